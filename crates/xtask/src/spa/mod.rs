@@ -1,0 +1,120 @@
+//! `cargo xtask spa`: the portal in `target/portal`, hashed, precompressed and measured.
+
+mod estilos;
+mod medidas;
+mod publicacao;
+mod wasm;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use sha2::{Digest, Sha256};
+
+use crate::caminhos;
+use publicacao::Publicacao;
+
+/// How much work goes into the result.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Modo {
+    /// What users get: smallest size, gates of spec 4.4 enforced.
+    Final,
+    /// Fast to build; sizes are printed and not judged.
+    Rapido,
+}
+
+/// Builds the portal, or only checks its sizes when nothing changed since the last time.
+pub(crate) fn construir(modo: Modo) -> Result<()> {
+    let frontend = caminhos::raiz().join("frontend");
+    let modulo = wasm::compilar(modo)?;
+    let carimbo = carimbo(modo, &modulo, &frontend)?;
+    let portal = caminhos::portal();
+    let guardado = caminhos::target().join("portal.carimbo");
+    let em_dia = portal.join("index.html").is_file()
+        && fs::read_to_string(&guardado).is_ok_and(|anterior| anterior == carimbo);
+    if em_dia {
+        println!("spa: nada mudou, {} está em dia", portal.display());
+    } else {
+        let _ = fs::remove_file(&guardado);
+        publicar(modo, &modulo, &frontend, &portal)?;
+        fs::write(&guardado, &carimbo).context("não foi possível gravar o carimbo do portal")?;
+    }
+    medidas::conferir(&portal, modo)
+}
+
+fn publicar(modo: Modo, modulo: &Path, frontend: &Path, portal: &Path) -> Result<()> {
+    let novo = portal.with_extension("novo");
+    let mut publicacao = Publicacao::em(&novo, modo)?;
+    let gerado = wasm::ligar(modulo, modo)?;
+    publicacao.publicos(&frontend.join("publico"))?;
+    let wasm = publicacao.com_hash("portal.wasm", gerado.wasm)?;
+    // The glue asks for this name when it is called without an address.
+    let cola = gerado.js.replace("portal_bg.wasm", nome_de(&wasm));
+    let js = publicacao.com_hash("portal.js", cola.into_bytes())?;
+    for (nome, texto) in gerado.trechos {
+        publicacao.sem_hash(&format!("ativos/snippets/{nome}"), texto.into_bytes())?;
+    }
+    let css = publicacao.texto(
+        "portal.css",
+        &estilos::juntar(&frontend.join("estilos"))?,
+        &[],
+    )?;
+    let marcas = [("%SPA_JS%", js), ("%SPA_WASM%", wasm), ("%SPA_CSS%", css)];
+    let inicio = ler(&frontend.join("inicio.js"))?;
+    let boot = publicacao.texto("inicio.js", &inicio, &marcas)?;
+    let mut marcas = marcas.to_vec();
+    marcas.push(("%BOOT_JS%", boot));
+    publicacao.pagina(&ler(&frontend.join("index.html"))?, &marcas)?;
+    publicacao.terminar(portal)
+}
+
+/// Everything the result depends on, as one hash: the module, the static sources, the mode and this program.
+fn carimbo(modo: Modo, modulo: &Path, frontend: &Path) -> Result<String> {
+    let mut hash = Sha256::new();
+    hash.update([u8::from(modo == Modo::Final)]);
+    let mut fontes = vec![modulo.to_path_buf(), std::env::current_exe()?];
+    fontes.extend([frontend.join("index.html"), frontend.join("inicio.js")]);
+    fontes.extend(arquivos(&frontend.join("estilos"))?);
+    fontes.extend(arquivos(&frontend.join("publico"))?);
+    for fonte in fontes {
+        hash.update(fonte.to_string_lossy().as_bytes());
+        hash.update(fs::read(&fonte).with_context(|| falta(&fonte))?);
+    }
+    Ok(hex::encode(hash.finalize()))
+}
+
+/// Every file below a folder, sorted; an absent folder has none.
+fn arquivos(pasta: &Path) -> Result<Vec<PathBuf>> {
+    let mut achados = Vec::new();
+    let mut por_ver = vec![pasta.to_path_buf()];
+    while let Some(pasta) = por_ver.pop() {
+        if !pasta.is_dir() {
+            continue;
+        }
+        for item in fs::read_dir(&pasta).with_context(|| falta(&pasta))? {
+            let caminho = item?.path();
+            if caminho.is_dir() {
+                por_ver.push(caminho);
+            } else {
+                achados.push(caminho);
+            }
+        }
+    }
+    achados.sort();
+    Ok(achados)
+}
+
+fn ler(caminho: &Path) -> Result<String> {
+    fs::read_to_string(caminho).with_context(|| falta(caminho))
+}
+
+fn falta(caminho: &Path) -> String {
+    format!(
+        "não foi possível ler {}: o portal precisa dele",
+        caminho.display()
+    )
+}
+
+fn nome_de(endereco: &str) -> &str {
+    endereco.rsplit('/').next().unwrap_or(endereco)
+}
