@@ -1,12 +1,10 @@
 //! The closed vocabularies of 1.2: who acts, what is asked, at which voltage.
 
-use serde::{Deserialize, Serialize};
-
 /// Declares a closed vocabulary with its wire code and its words on screen.
 macro_rules! vocabulario {
     ($(#[$doc:meta])* $nome:ident { $($(#[$vdoc:meta])* $var:ident = $codigo:literal, $texto:literal;)+ }) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
         #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
         pub enum $nome {
             $($(#[$vdoc])* #[serde(rename = $codigo)] $var,)+

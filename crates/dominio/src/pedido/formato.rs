@@ -1,0 +1,125 @@
+//! Reading and writing what people type: accept anything sensible, format on leaving the field (4.2).
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+use crate::texto::so_digitos;
+
+/// Reads `1.234,5`, `1234,5` and `1234.5`. A dot before exactly three digits groups thousands: `1.234` is 1234.
+#[must_use]
+pub fn parse_decimal_br(texto: &str) -> Option<Decimal> {
+    let texto = texto.trim();
+    let (sinal, corpo) = texto
+        .strip_prefix('-')
+        .map_or(("", texto), |resto| ("-", resto));
+    let numero = match corpo.split_once(',') {
+        Some((inteiro, fracao)) => {
+            let inteiro = if inteiro.contains('.') {
+                sem_milhar(inteiro)?
+            } else {
+                inteiro.to_owned()
+            };
+            format!("{inteiro}.{fracao}")
+        }
+        None if corpo.contains('.') => sem_milhar(corpo).unwrap_or_else(|| corpo.to_owned()),
+        None => corpo.to_owned(),
+    };
+    let (inteiro, fracao) = numero.split_once('.').unwrap_or((&numero, "0"));
+    let digitos = |parte: &str| !parte.is_empty() && parte.bytes().all(|b| b.is_ascii_digit());
+    if !digitos(inteiro) || !digitos(fracao) {
+        return None;
+    }
+    Decimal::from_str_exact(&format!("{sinal}{inteiro}.{fracao}"))
+        .ok()
+        .map(|decimal| decimal.normalize())
+}
+
+/// `1.234.567` without its dots; `None` when the dots do not group thousands.
+fn sem_milhar(texto: &str) -> Option<String> {
+    let mut grupos = texto.split('.');
+    let primeiro = grupos.next()?;
+    let primeiro_serve = (1..=3).contains(&primeiro.len()) && !primeiro.starts_with('0');
+    let resto_serve = grupos.clone().count() > 0 && grupos.all(|grupo| grupo.len() == 3);
+    (primeiro_serve && resto_serve).then(|| texto.replace('.', ""))
+}
+
+/// Reads `2026-11-24` and `24/11/2026`.
+#[must_use]
+pub fn parse_data(texto: &str) -> Option<NaiveDate> {
+    let texto = texto.trim();
+    if texto.len() != 10 {
+        return None;
+    }
+    NaiveDate::parse_from_str(texto, "%Y-%m-%d")
+        .or_else(|_| NaiveDate::parse_from_str(texto, "%d/%m/%Y"))
+        .ok()
+}
+
+/// The digits of a Brazilian telephone, DDD first and country code dropped; `None` if it cannot be one.
+pub(super) fn digitos_do_telefone(texto: &str) -> Option<String> {
+    let pontuacao = |c: char| c.is_ascii_digit() || c.is_whitespace() || "()+-.".contains(c);
+    if !texto.chars().all(pontuacao) {
+        return None;
+    }
+    let digitos = so_digitos(texto);
+    let digitos = match digitos.len() {
+        12 | 13 => digitos.strip_prefix("55")?.to_owned(),
+        _ => digitos
+            .strip_prefix('0')
+            .map_or(digitos.clone(), str::to_owned),
+    };
+    let bytes = digitos.as_bytes();
+    let serve = match bytes.len() {
+        10 => bytes[2] >= b'2',
+        11 => bytes[2] == b'9',
+        _ => false,
+    };
+    (serve && bytes[0] != b'0' && bytes[1] != b'0').then_some(digitos)
+}
+
+/// The 8 digits of a CEP, or `None`.
+pub(super) fn digitos_do_cep(texto: &str) -> Option<String> {
+    let digitos = so_digitos(texto);
+    let pontuacao = texto
+        .chars()
+        .all(|c| c.is_ascii_digit() || matches!(c, '-' | '.' | ' '));
+    (pontuacao && digitos.len() == 8 && digitos != "00000000").then_some(digitos)
+}
+
+/// What a field shows when the cursor leaves it; text that cannot be read stays as typed.
+#[must_use]
+pub fn formatar_campo(campo: &str, texto: &str) -> String {
+    let texto = texto.trim();
+    let formatado = match campo {
+        "cep" => digitos_do_cep(texto).map(|d| format!("{}-{}", &d[..5], &d[5..])),
+        "telefone" => digitos_do_telefone(texto).map(|d| {
+            let meio = d.len() - 4;
+            format!("({}) {}-{}", &d[..2], &d[2..meio], &d[meio..])
+        }),
+        "demanda_kva" | "potencia_geracao_kw" => parse_decimal_br(texto).map(formatar_decimal),
+        "email_cliente" => Some(texto.to_lowercase()),
+        "numero_art" => Some(texto.to_uppercase()),
+        _ => Some(texto.split_whitespace().collect::<Vec<_>>().join(" ")),
+    };
+    formatado.unwrap_or_else(|| texto.to_owned())
+}
+
+/// `1.234`, `1.234,50`; more than two places stay visible, so that the refusal makes sense.
+fn formatar_decimal(valor: Decimal) -> String {
+    let valor = valor.normalize();
+    let texto = valor.abs().to_string();
+    let (inteiro, fracao) = texto.split_once('.').unwrap_or((&texto, ""));
+    let mut agrupado = String::new();
+    for (i, c) in inteiro.chars().enumerate() {
+        if i > 0 && (inteiro.len() - i).is_multiple_of(3) {
+            agrupado.push('.');
+        }
+        agrupado.push(c);
+    }
+    let sinal = if valor.is_sign_negative() { "-" } else { "" };
+    if fracao.is_empty() {
+        format!("{sinal}{agrupado}")
+    } else {
+        format!("{sinal}{agrupado},{fracao:0<2}")
+    }
+}

@@ -1,0 +1,62 @@
+//! Text as people type it, made comparable.
+
+/// The plain letter of a pt-BR accented one; `None` for a combining accent, any other as it is.
+pub(crate) const fn sem_acento(c: char) -> Option<char> {
+    Some(match c {
+        'á' | 'à' | 'â' | 'ã' | 'ä' | 'å' => 'a',
+        'Á' | 'À' | 'Â' | 'Ã' | 'Ä' | 'Å' => 'A',
+        'é' | 'è' | 'ê' | 'ë' => 'e',
+        'É' | 'È' | 'Ê' | 'Ë' => 'E',
+        'í' | 'ì' | 'î' | 'ï' => 'i',
+        'Í' | 'Ì' | 'Î' | 'Ï' => 'I',
+        'ó' | 'ò' | 'ô' | 'õ' | 'ö' => 'o',
+        'Ó' | 'Ò' | 'Ô' | 'Õ' | 'Ö' => 'O',
+        'ú' | 'ù' | 'û' | 'ü' => 'u',
+        'Ú' | 'Ù' | 'Û' | 'Ü' => 'U',
+        'ç' => 'c',
+        'Ç' => 'C',
+        'ñ' => 'n',
+        'Ñ' => 'N',
+        'ª' => 'a',
+        'º' | '°' => 'o',
+        '\u{300}'..='\u{36f}' => return None,
+        outro => outro,
+    })
+}
+
+/// Lower case, without accents, one space between words: the form in which names are searched (R-LST-1).
+#[must_use]
+pub fn normalizar(texto: &str) -> String {
+    let plano: String = texto
+        .chars()
+        .filter_map(sem_acento)
+        .flat_map(char::to_lowercase)
+        .collect();
+    plano.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Only the digits 0–9 of a text.
+#[must_use]
+pub fn so_digitos(texto: &str) -> String {
+    texto.chars().filter(char::is_ascii_digit).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn r_lst_1_a_busca_ignora_acento_caixa_e_espaco_repetido() {
+        assert_eq!(
+            normalizar("  Conceição  da\tSILVA Ñ "),
+            "conceicao da silva n"
+        );
+        assert_eq!(normalizar("São João"), normalizar("sao joa\u{303}o"));
+        assert_eq!(normalizar(""), "");
+    }
+
+    #[test]
+    fn so_digitos_larga_o_resto() {
+        assert_eq!(so_digitos("(31) 9 8888-7777 ramal ٣"), "31988887777");
+    }
+}
