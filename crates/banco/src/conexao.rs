@@ -23,7 +23,7 @@ use sea_orm::{
 
 pub use self::ajustes::versao_serve;
 pub use self::falha::FalhaBanco;
-pub(crate) use self::insercao::inseriu;
+pub(crate) use self::insercao::{inserir_se_unico, inseriu};
 pub use self::restricao::Restricao;
 pub use self::transacao::Transacao;
 use crate::cofre::Cofre;
