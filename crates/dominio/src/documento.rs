@@ -1,7 +1,15 @@
 //! CPF and CNPJ: parsed once, shown formatted, masked in every log.
 
+mod cnpj;
+mod cpf;
+mod digito;
+
+pub use cnpj::Cnpj;
+pub use cpf::Cpf;
+
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use self::digito::limpar;
 use crate::tipo::Pessoa;
 
 /// Why a text is not a CPF or CNPJ. It never repeats the text, which is personal data.
@@ -26,15 +34,6 @@ impl DocumentoInvalido {
     }
 }
 
-/// A valid CPF: 11 digits, without punctuation.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Cpf(String);
-
-/// A valid CNPJ: 14 characters, upper case, without punctuation.
-/// The first 12 may hold letters since July 2026 (IN RFB 2.229/2024).
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Cnpj(String);
-
 /// Who the client of an NS is: a CPF or a CNPJ (R-NS-4).
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CpfCnpj {
@@ -42,119 +41,6 @@ pub enum CpfCnpj {
     Cpf(Cpf),
     /// Pessoa jurídica.
     Cnpj(Cnpj),
-}
-
-/// The text in upper case without the punctuation people type; `None` if anything else remains.
-fn limpar(texto: &str) -> Option<Vec<u8>> {
-    texto
-        .chars()
-        .filter(|c| !c.is_whitespace() && !matches!(c, '.' | '-' | '/' | '\u{2013}'))
-        .map(|c| {
-            c.is_ascii_alphanumeric()
-                .then_some(c.to_ascii_uppercase() as u8)
-        })
-        .collect()
-}
-
-fn repetido(bytes: &[u8]) -> bool {
-    bytes.windows(2).all(|par| par[0] == par[1])
-}
-
-/// Modulo 11 over `ASCII - 48`, weights growing from the right: 2.. up to `peso_maximo`, then 2 again.
-fn digito(bytes: &[u8], peso_maximo: u32) -> u8 {
-    let soma: u32 = bytes
-        .iter()
-        .rev()
-        .zip((2..=peso_maximo).cycle())
-        .map(|(b, peso)| u32::from(b - b'0') * peso)
-        .sum();
-    match soma % 11 {
-        0 | 1 => b'0',
-        resto => b'0' + u8::try_from(11 - resto).unwrap_or(0),
-    }
-}
-
-fn digitos_conferem(bytes: &[u8], peso_maximo: u32) -> bool {
-    let corpo = bytes.len() - 2;
-    digito(&bytes[..corpo], peso_maximo) == bytes[corpo]
-        && digito(&bytes[..=corpo], peso_maximo) == bytes[corpo + 1]
-}
-
-impl Cpf {
-    /// Reads a CPF with or without punctuation; repeated digits are refused.
-    pub fn parse(texto: &str) -> Result<Self, DocumentoInvalido> {
-        let bytes = limpar(texto).ok_or(DocumentoInvalido::Cpf)?;
-        let serve = bytes.len() == 11
-            && bytes.iter().all(u8::is_ascii_digit)
-            && !repetido(&bytes)
-            && digitos_conferem(&bytes, 11);
-        if serve {
-            Ok(Self(bytes.into_iter().map(char::from).collect()))
-        } else {
-            Err(DocumentoInvalido::Cpf)
-        }
-    }
-
-    /// The 11 digits.
-    #[must_use]
-    pub fn canonico(&self) -> &str {
-        &self.0
-    }
-
-    /// `123.456.789-09`.
-    #[must_use]
-    pub fn formatado(&self) -> String {
-        let t = &self.0;
-        format!("{}.{}.{}-{}", &t[..3], &t[3..6], &t[6..9], &t[9..])
-    }
-
-    /// `***.456.789-**`.
-    #[must_use]
-    pub fn mascarado(&self) -> String {
-        format!("***.{}.{}-**", &self.0[3..6], &self.0[6..9])
-    }
-}
-
-impl Cnpj {
-    /// Reads a numeric or alphanumeric CNPJ, with or without punctuation, in either case; repeated characters are refused.
-    pub fn parse(texto: &str) -> Result<Self, DocumentoInvalido> {
-        let bytes = limpar(texto).ok_or(DocumentoInvalido::Cnpj)?;
-        let serve = bytes.len() == 14
-            && bytes[12..].iter().all(u8::is_ascii_digit)
-            && !repetido(&bytes)
-            && digitos_conferem(&bytes, 9);
-        if serve {
-            Ok(Self(bytes.into_iter().map(char::from).collect()))
-        } else {
-            Err(DocumentoInvalido::Cnpj)
-        }
-    }
-
-    /// The 14 characters.
-    #[must_use]
-    pub fn canonico(&self) -> &str {
-        &self.0
-    }
-
-    /// `12.ABC.345/01DE-35`.
-    #[must_use]
-    pub fn formatado(&self) -> String {
-        let t = &self.0;
-        format!(
-            "{}.{}.{}/{}-{}",
-            &t[..2],
-            &t[2..5],
-            &t[5..8],
-            &t[8..12],
-            &t[12..]
-        )
-    }
-
-    /// `**.ABC.345/****-**`.
-    #[must_use]
-    pub fn mascarado(&self) -> String {
-        format!("**.{}.{}/****-**", &self.0[2..5], &self.0[5..8])
-    }
 }
 
 impl CpfCnpj {

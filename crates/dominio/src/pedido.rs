@@ -2,6 +2,7 @@
 
 mod campo;
 mod formato;
+mod regras;
 mod validar;
 
 pub use campo::{

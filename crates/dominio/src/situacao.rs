@@ -1,11 +1,14 @@
 //! The situação machine (R-SIT-1): one table, tipo × situação × ação, as one pure function.
 
 mod acao;
+mod acao_em_json;
+mod eventos;
 mod recusa;
 mod tabela;
 mod transicao;
 
-pub use acao::{Acao, AcaoDesconhecida};
+pub use acao::Acao;
+pub use acao_em_json::AcaoDesconhecida;
 pub use recusa::{CodigoRecusa, ProximoPasso, Recusa};
 pub use tabela::tabela_markdown;
 pub use transicao::transicao;
@@ -97,6 +100,7 @@ pub fn acoes_permitidas(papel: Papel, de: Situacao, c: &Circunstancia) -> Vec<Ac
 }
 
 /// What the passing of time, or a fact that arrived late, asks of an approved or expired pedido (R-SIT-1, 1.7).
+/// The validade must be that of its last approval, computed from all the facts known.
 #[must_use]
 pub fn acao_da_validade(de: Situacao, validade: &Validade, agora: DateTime<Utc>) -> Option<Acao> {
     match (de, validade.vencida(agora)) {

@@ -61,12 +61,11 @@ pub(super) fn digitos_do_telefone(texto: &str) -> Option<String> {
     if !texto.chars().all(pontuacao) {
         return None;
     }
-    let digitos = so_digitos(texto);
-    let digitos = match digitos.len() {
-        12 | 13 => digitos.strip_prefix("55")?.to_owned(),
-        _ => digitos
-            .strip_prefix('0')
-            .map_or(digitos.clone(), str::to_owned),
+    let todos = so_digitos(texto);
+    let sem_zero = todos.trim_start_matches('0');
+    let digitos = match sem_zero.len() {
+        12 | 13 => sem_zero.strip_prefix("55")?,
+        _ => sem_zero,
     };
     let bytes = digitos.as_bytes();
     let serve = match bytes.len() {
@@ -74,7 +73,7 @@ pub(super) fn digitos_do_telefone(texto: &str) -> Option<String> {
         11 => bytes[2] == b'9',
         _ => false,
     };
-    (serve && bytes[0] != b'0' && bytes[1] != b'0').then_some(digitos)
+    (serve && bytes[1] != b'0').then(|| digitos.to_owned())
 }
 
 /// The 8 digits of a CEP, or `None`.

@@ -1,7 +1,5 @@
 //! What people do and what arrives: the rows of the table.
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
 use crate::nota::FatoNs;
 use crate::tipo::{Papel, Resultado};
 
@@ -45,11 +43,6 @@ pub enum Acao {
     /// A dated fact of the NS (R-SIT-1).
     Fato(FatoNs),
 }
-
-/// A code that names no ação.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("Ação desconhecida. Atualize a página e tente de novo.")]
-pub struct AcaoDesconhecida;
 
 impl Acao {
     /// Every ação, in the order of the table.
@@ -167,29 +160,3 @@ impl Acao {
         }
     }
 }
-
-impl Serialize for Acao {
-    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        s.serialize_str(self.codigo())
-    }
-}
-
-impl<'de> Deserialize<'de> for Acao {
-    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-        Self::de_codigo(&String::deserialize(d)?)
-            .ok_or_else(|| serde::de::Error::custom(AcaoDesconhecida))
-    }
-}
-
-#[cfg(feature = "openapi")]
-impl utoipa::PartialSchema for Acao {
-    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
-        utoipa::openapi::ObjectBuilder::new()
-            .schema_type(utoipa::openapi::schema::Type::String)
-            .enum_values(Some(Self::TODOS.iter().map(|acao| acao.codigo())))
-            .into()
-    }
-}
-
-#[cfg(feature = "openapi")]
-impl utoipa::ToSchema for Acao {}

@@ -1,12 +1,12 @@
 //! The function itself. Every `match` names every situação, so that a new one does not compile silently.
 
-use crate::situacao::{Acao, Circunstancia, CodigoRecusa, Recusa, existe, negativa, terminal};
-use crate::tipo::{Resultado, Situacao, TipoSolicitacao};
+use super::eventos::{
+    abrir_reanalise, abrir_reavaliacao, cancelar, refazer_validade, vencer_janela, vencer_validade,
+};
+use crate::situacao::{Acao, Circunstancia, CodigoRecusa, CodigoRecusa as C, Recusa, existe};
+use crate::tipo::{Resultado, Situacao, Situacao as S, TipoSolicitacao};
 
-type Destino = Result<Situacao, CodigoRecusa>;
-
-use CodigoRecusa as C;
-use Situacao as S;
+pub(super) type Destino = Result<Situacao, CodigoRecusa>;
 
 /// Next situação of a pedido, or why there is none (R-SIT-1). Ações that change nothing return `de`.
 ///
@@ -31,14 +31,9 @@ pub fn transicao(de: Situacao, acao: Acao, c: &Circunstancia) -> Result<Situacao
         Acao::JanelaVencida => vencer_janela(de, c),
         Acao::ReanaliseConfirmada => abrir_reanalise(de),
         Acao::ReavaliacaoConfirmada => abrir_reavaliacao(de, c.tipo),
-        Acao::NsCancelada if terminal(c.tipo, de) => Err(C::SituacaoFinal),
-        Acao::NsCancelada => Ok(S::Cancelado),
-        Acao::ValidadeVencida => so_de(de, S::Aprovado)
-            .map(|_| S::Expirado)
-            .map_err(|_| C::SemEfeito),
-        Acao::ValidadeRefeita => so_de(de, S::Expirado)
-            .map(|_| S::Aprovado)
-            .map_err(|_| C::SemEfeito),
+        Acao::NsCancelada => cancelar(de, c.tipo),
+        Acao::ValidadeVencida => vencer_validade(de),
+        Acao::ValidadeRefeita => refazer_validade(de),
     };
     destino.map_err(|codigo| Recusa::nova(de, acao, codigo, c))
 }
@@ -145,55 +140,4 @@ fn decidir(de: Situacao, resultado: Resultado, c: &Circunstancia) -> Destino {
         return Err(C::ResultadoNaoCabe);
     }
     com_analise(de, c).map(|_| destino)
-}
-
-/// R-NS-3 for a rascunho; a reanálise not answered returns to where it came from (1.5).
-fn vencer_janela(de: Situacao, c: &Circunstancia) -> Destino {
-    let destino = match de {
-        S::Rascunho => negativa(c.tipo),
-        S::ReanaliseLiberada => match (c.tipo, c.anterior) {
-            (TipoSolicitacao::ProjetoEletrico, Some(S::Expirado)) => S::Expirado,
-            _ => negativa(c.tipo),
-        },
-        S::EmAnalise
-        | S::Aprovado
-        | S::Reprovado
-        | S::Suspenso
-        | S::Expirado
-        | S::Cancelado
-        | S::Encerrado => {
-            return Err(C::SemEfeito);
-        }
-    };
-    if c.janela_aberta {
-        Err(C::JanelaAindaAberta)
-    } else {
-        Ok(destino)
-    }
-}
-
-/// R-REA-1. A closed rascunho does not move by itself: its RT reopens it in the new window.
-fn abrir_reanalise(de: Situacao) -> Destino {
-    match de {
-        S::Reprovado | S::Suspenso => Ok(S::ReanaliseLiberada),
-        S::ReanaliseLiberada => Err(C::ReanaliseJaAberta),
-        S::Cancelado => Err(C::SituacaoFinal),
-        S::Encerrado => Err(C::SemEfeito),
-        S::Rascunho | S::EmAnalise | S::Aprovado | S::Expirado => Err(C::SituacaoNaoPermite),
-    }
-}
-
-/// R-VAL-2: only an expired projeto.
-fn abrir_reavaliacao(de: Situacao, tipo: TipoSolicitacao) -> Destino {
-    if tipo != TipoSolicitacao::ProjetoEletrico {
-        return Err(C::ReavaliacaoSoDeProjeto);
-    }
-    match de {
-        S::Expirado => Ok(S::ReanaliseLiberada),
-        S::Aprovado => Err(C::ReavaliacaoAntesDaExpiracao),
-        S::ReanaliseLiberada => Err(C::ReanaliseJaAberta),
-        S::Cancelado => Err(C::SituacaoFinal),
-        S::Encerrado => Err(C::SemEfeito),
-        S::Rascunho | S::EmAnalise | S::Reprovado | S::Suspenso => Err(C::SituacaoNaoPermite),
-    }
 }
