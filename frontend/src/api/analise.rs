@@ -1,0 +1,47 @@
+//! The analyst's side (R-SIT-2).
+
+use contrato::Pagina;
+use contrato::analise::{Decidir, Decisao, FiltrosFila, ItemFila};
+use contrato::pedido::Pedido;
+
+use super::pedidos::recebido;
+use super::{FalhaApi, Requisicao};
+
+/// One page of the queue.
+pub async fn fila(filtros: &FiltrosFila) -> Result<Pagina<ItemFila>, FalhaApi> {
+    Requisicao::get("/analise/fila")
+        .consulta(filtros)
+        .ler()
+        .await
+}
+
+/// Takes the analysis of a pedido.
+pub async fn assumir(pedido: &str, chave: &str) -> Result<Pedido, FalhaApi> {
+    Requisicao::post(&format!("/pedidos/{pedido}/analise"))
+        .chave(chave)
+        .ler()
+        .await
+        .map(recebido)
+}
+
+/// Gives the analysis back to the queue.
+pub async fn devolver(pedido: &str) -> Result<(), FalhaApi> {
+    Requisicao::delete(&format!("/pedidos/{pedido}/analise"))
+        .executar()
+        .await
+}
+
+/// Decides; never undone.
+pub async fn decidir(
+    pedido: &str,
+    versao: i64,
+    chave: &str,
+    decisao: &Decidir,
+) -> Result<Decisao, FalhaApi> {
+    Requisicao::post(&format!("/pedidos/{pedido}/decisao"))
+        .se_versao(versao)
+        .chave(chave)
+        .json(decisao)
+        .ler()
+        .await
+}

@@ -1,0 +1,41 @@
+//! Anexos and their versões (R-ANX-1..3). The bytes of a new versão travel by `XMLHttpRequest`, which reports progress.
+
+use contrato::Lista;
+use contrato::anexo::{Anexo, Retirar, Versao};
+
+use super::requisicao::BASE;
+use super::{FalhaApi, Requisicao};
+
+/// Every slot of a pedido with its versões.
+pub async fn listar(pedido: &str) -> Result<Lista<Anexo>, FalhaApi> {
+    Requisicao::get(&format!("/pedidos/{pedido}/anexos"))
+        .ler()
+        .await
+}
+
+/// Where a new versão of a slot is posted.
+#[must_use]
+pub fn endereco_de_envio(pedido: &str, slot: &str) -> String {
+    format!("{BASE}/pedidos/{pedido}/anexos/{slot}/versoes")
+}
+
+/// Address of the content of a versão; opening it downloads the file.
+#[must_use]
+pub fn endereco_do_conteudo(versao: &str) -> String {
+    format!("{BASE}/versoes/{versao}/conteudo")
+}
+
+/// The content of a versão, for the viewer of the analyst.
+pub async fn conteudo(versao: &str) -> Result<Vec<u8>, FalhaApi> {
+    Requisicao::get(&format!("/versoes/{versao}/conteudo"))
+        .bytes()
+        .await
+}
+
+/// Takes a versão out of the envio, or puts it back.
+pub async fn retirar(versao: &str, retirada: bool) -> Result<Versao, FalhaApi> {
+    Requisicao::put(&format!("/versoes/{versao}/retirada"))
+        .json(&Retirar { retirada })
+        .ler()
+        .await
+}

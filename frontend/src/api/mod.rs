@@ -1,0 +1,12 @@
+//! The one client of the REST API: typed by `contrato`, one module per resource, every refusal a [`FalhaApi`].
+
+pub mod analise;
+pub mod anexos;
+mod falha;
+pub mod notas;
+pub mod pedidos;
+mod requisicao;
+pub mod sessao;
+
+pub use falha::FalhaApi;
+pub use requisicao::{BASE, Requisicao, ao_perder_sessao, consulta_de, csrf, nova_chave};

@@ -1,0 +1,18 @@
+use leptos::prelude::*;
+
+use crate::textos::geral;
+
+/// Grey bars in place of content on its way; the style sheet keeps them invisible for the first 300 ms.
+#[component]
+pub fn Esqueleto(
+    /// How many bars.
+    #[prop(default = 3)]
+    linhas: usize,
+) -> impl IntoView {
+    view! {
+        <div class="esqueleto" role="status">
+            <span class="so-leitor">{geral::CARREGANDO}</span>
+            {(0..linhas).map(|_| view! { <span class="esqueleto__barra"></span> }).collect_view()}
+        </div>
+    }
+}
