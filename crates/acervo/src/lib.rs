@@ -1,1 +1,23 @@
-//! acervo
+//! Attachments on disk or on S3, through `object_store`.
+//!
+//! Architecture invariants: only this crate builds object keys, and an object once written is never
+//! replaced. Bytes go to a local staging file first (counted, hashed, stopped at the limit), then to one
+//! immutable object; the caller writes its row only after [`Acervo::guardar`] says the object is durable.
+
+mod abrir;
+mod chave;
+mod configuracao;
+mod disco;
+mod falha;
+mod guardar;
+mod ler;
+mod preparo;
+mod receber;
+mod recolher;
+mod verificar;
+
+pub use abrir::Acervo;
+pub use chave::Chave;
+pub use configuracao::Configuracao;
+pub use falha::{FalhaAcervo, RecusaRecebimento};
+pub use preparo::Recebido;

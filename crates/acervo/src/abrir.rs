@@ -1,0 +1,127 @@
+//! Opening the store.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64};
+
+use object_store::ObjectStore;
+use object_store::local::LocalFileSystem;
+use tokio::sync::{Mutex, Semaphore};
+
+use crate::chave::{PASTA_DE_PREPARO, PASTA_DE_VERSOES};
+use crate::configuracao::{Configuracao, Remoto};
+use crate::disco;
+use crate::falha::FalhaAcervo;
+
+/// Whole objects in memory while they are read (2.3).
+const LEITURAS_SIMULTANEAS: usize = 4;
+
+/// Whole objects in memory while they go to S3 (2.3).
+const GRAVACOES_SIMULTANEAS_NO_S3: usize = 2;
+
+/// The attachments. Share it behind an `Arc`; every method takes `&self`.
+pub struct Acervo {
+    pub(crate) objetos: Arc<dyn ObjectStore>,
+    pub(crate) destino: Destino,
+    /// Holds the staging folder; on disk it is also the root of the objects.
+    pub(crate) raiz_local: PathBuf,
+    pub(crate) leituras: Semaphore,
+    pub(crate) sondas: AtomicU64,
+    /// Set by a failed fsync and cleared only by a restart (D06).
+    pub(crate) em_duvida: AtomicBool,
+}
+
+/// How a staging file becomes an object.
+pub(crate) enum Destino {
+    /// Hard link on the same volume; the lock orders the making of NS folders.
+    Disco { pastas: Mutex<()> },
+    /// One conditional PUT; the permits bound the memory.
+    S3 { gravacoes: Semaphore },
+}
+
+impl core::fmt::Debug for Acervo {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_struct("Acervo")
+            .field("objetos", &self.objetos.to_string())
+            .finish_non_exhaustive()
+    }
+}
+
+impl Acervo {
+    /// Opens the store and makes the local folders. S3 is first spoken to by [`Acervo::verificar`].
+    pub async fn abrir(configuracao: Configuracao) -> Result<Self, FalhaAcervo> {
+        tokio::task::spawn_blocking(move || Self::abrir_bloqueando(&configuracao)).await?
+    }
+
+    fn abrir_bloqueando(configuracao: &Configuracao) -> Result<Self, FalhaAcervo> {
+        match configuracao {
+            Configuracao::Disco { pasta } => {
+                let raiz_local = preparar_raiz(pasta)?;
+                criar(&raiz_local.join(PASTA_DE_VERSOES))?;
+                let objetos = LocalFileSystem::new_with_prefix(&raiz_local)
+                    .map_err(|erro| recusa_de_pasta(&raiz_local, &erro))?
+                    .with_fsync(true);
+                let destino = Destino::Disco {
+                    pastas: Mutex::new(()),
+                };
+                Ok(Self::novo(Arc::new(objetos), destino, raiz_local))
+            }
+            Configuracao::S3 {
+                endereco,
+                regiao,
+                balde,
+                chave_acesso,
+                segredo,
+                permitir_http,
+                pasta_de_preparo,
+            } => {
+                let objetos = Remoto {
+                    endereco: endereco.as_deref(),
+                    regiao,
+                    balde,
+                    chave_acesso,
+                    segredo,
+                    permitir_http: *permitir_http,
+                }
+                .cliente()?;
+                let raiz_local = preparar_raiz(pasta_de_preparo)?;
+                let destino = Destino::S3 {
+                    gravacoes: Semaphore::new(GRAVACOES_SIMULTANEAS_NO_S3),
+                };
+                Ok(Self::novo(Arc::new(objetos), destino, raiz_local))
+            }
+        }
+    }
+
+    fn novo(objetos: Arc<dyn ObjectStore>, destino: Destino, raiz_local: PathBuf) -> Self {
+        Self {
+            objetos,
+            destino,
+            raiz_local,
+            leituras: Semaphore::new(LEITURAS_SIMULTANEAS),
+            sondas: AtomicU64::new(0),
+            em_duvida: AtomicBool::new(false),
+        }
+    }
+}
+
+fn preparar_raiz(pasta: &Path) -> Result<PathBuf, FalhaAcervo> {
+    criar(pasta)?;
+    let raiz = pasta
+        .canonicalize()
+        .map_err(|erro| recusa_de_pasta(pasta, &erro))?;
+    criar(&raiz.join(PASTA_DE_PREPARO))?;
+    Ok(raiz)
+}
+
+fn criar(pasta: &Path) -> Result<(), FalhaAcervo> {
+    disco::criar_pasta(pasta).map_err(|erro| recusa_de_pasta(pasta, &erro))
+}
+
+fn recusa_de_pasta(pasta: &Path, erro: &dyn core::fmt::Display) -> FalhaAcervo {
+    FalhaAcervo::Configuracao(format!(
+        "Não foi possível usar a pasta de arquivos `{}` ({erro}). \
+         Confira o caminho e as permissões na seção `acervo`.",
+        pasta.display()
+    ))
+}
