@@ -2,10 +2,19 @@
 
 mod caminhos;
 mod comando;
+mod instalar;
 mod interrupcao;
+mod openapi;
 mod servicos;
+mod servidor;
 mod spa;
+mod subir;
+mod tabela;
+mod testar;
 
+use std::process::ExitCode;
+
+use anyhow::Result;
 use clap::{Parser, Subcommand};
 
 /// Tarefas deste repositório.
@@ -18,6 +27,14 @@ struct Argumentos {
 
 #[derive(Subcommand)]
 enum Tarefa {
+    /// Constrói tudo e sobe o APR com dados de demonstração
+    Up,
+    /// Instala o que faltar e roda todos os testes
+    Test {
+        /// Só estas fases (pode repetir)
+        #[arg(long = "fase", value_enum)]
+        fases: Vec<testar::Fase>,
+    },
     /// Constrói o portal (WASM, estilos, fontes) em `target/portal`
     Spa {
         /// Menos otimização e sem limites de tamanho, para iterar depressa
@@ -26,15 +43,44 @@ enum Tarefa {
     },
     /// Sobe PostgreSQL e S3 descartáveis para testes, em primeiro plano
     Servicos,
+    /// Escreve `openapi/openapi.json` a partir do binário
+    Openapi {
+        /// Só compara, sem escrever
+        #[arg(long)]
+        conferir: bool,
+    },
+    /// Escreve a tabela de situações em ARCHITECTURE.md
+    Tabela {
+        /// Só compara, sem escrever
+        #[arg(long)]
+        conferir: bool,
+    },
 }
 
-fn main() -> anyhow::Result<()> {
-    match Argumentos::parse().tarefa {
+fn main() -> ExitCode {
+    match executar(Argumentos::parse().tarefa) {
+        Ok(codigo) => codigo,
+        Err(erro) => {
+            eprintln!("erro: {erro:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn executar(tarefa: Tarefa) -> Result<ExitCode> {
+    match tarefa {
+        Tarefa::Up => subir::subir()?,
+        Tarefa::Test { fases } => return testar::testar(&fases),
         Tarefa::Spa { dev } => spa::construir(if dev {
             spa::Modo::Rapido
         } else {
             spa::Modo::Final
-        }),
-        Tarefa::Servicos => servicos::ficar(),
+        })?,
+        Tarefa::Servicos => servicos::ficar()?,
+        Tarefa::Openapi { conferir: true } => openapi::conferir()?,
+        Tarefa::Openapi { conferir: false } => openapi::escrever()?,
+        Tarefa::Tabela { conferir: true } => tabela::conferir()?,
+        Tarefa::Tabela { conferir: false } => tabela::escrever()?,
     }
+    Ok(ExitCode::SUCCESS)
 }

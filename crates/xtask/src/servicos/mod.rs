@@ -13,6 +13,8 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 
 use crate::interrupcao;
+pub(crate) use postgres::programas as programas_postgres;
+pub(crate) use s3::programa as programa_s3;
 
 /// Both services, running. Dropping it stops them and removes their data.
 pub(crate) struct Servicos {
@@ -160,7 +162,7 @@ fn esperar(
 ) -> Result<()> {
     let inicio = Instant::now();
     while !pronto() {
-        if inicio.elapsed() > Duration::from_secs(60) {
+        if inicio.elapsed() > Duration::from_mins(1) {
             bail!("{o_que} não respondeu em 60 s");
         }
         match interrompido.recv_timeout(Duration::from_millis(100)) {

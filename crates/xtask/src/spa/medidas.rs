@@ -80,7 +80,7 @@ fn primeira_carga(portal: &Path) -> Result<Vec<Linha>> {
         nomes.push(nome);
     }
     for nome in nomes {
-        if textos.contains(&nome) || nome.contains("/snippets/") {
+        if textos.contains(super::nome_de(&nome)) || nome.contains("/snippets/") {
             linhas.push(linha(portal, &nome)?);
         }
     }

@@ -47,12 +47,12 @@ fn publicar(modo: Modo, modulo: &Path, frontend: &Path, portal: &Path) -> Result
     let mut publicacao = Publicacao::em(&novo, modo)?;
     let gerado = wasm::ligar(modulo, modo)?;
     publicacao.publicos(&frontend.join("publico"))?;
-    let wasm = publicacao.com_hash("portal.wasm", gerado.wasm)?;
+    let wasm = publicacao.com_hash("portal.wasm", &gerado.wasm)?;
     // The glue asks for this name when it is called without an address.
     let cola = gerado.js.replace("portal_bg.wasm", nome_de(&wasm));
-    let js = publicacao.com_hash("portal.js", cola.into_bytes())?;
+    let js = publicacao.com_hash("portal.js", cola.as_bytes())?;
     for (nome, texto) in gerado.trechos {
-        publicacao.sem_hash(&format!("ativos/snippets/{nome}"), texto.into_bytes())?;
+        publicacao.sem_hash(&format!("ativos/snippets/{nome}"), texto.as_bytes())?;
     }
     let css = publicacao.texto(
         "portal.css",

@@ -52,8 +52,8 @@ impl Publicacao {
         for arquivo in super::arquivos(pasta)? {
             let relativo = arquivo.strip_prefix(pasta)?.to_string_lossy().into_owned();
             let bytes = fs::read(&arquivo)?;
-            self.sem_hash(&relativo, bytes.clone())?;
-            let hashado = self.com_hash(&relativo, bytes)?;
+            self.sem_hash(&relativo, &bytes)?;
+            let hashado = self.com_hash(&relativo, &bytes)?;
             self.trocas.push((format!("/{relativo}"), hashado));
         }
         // Longest first: `/a/b.svg` before `/b.svg`.
@@ -63,30 +63,30 @@ impl Publicacao {
     }
 
     /// Writes bytes under a hashed name and returns its address.
-    pub(super) fn com_hash(&self, nome: &str, bytes: Vec<u8>) -> Result<String> {
+    pub(super) fn com_hash(&self, nome: &str, bytes: &[u8]) -> Result<String> {
         let arquivo = nome.rsplit('/').next().unwrap_or(nome);
         let (raiz, extensao) = arquivo.rsplit_once('.').unwrap_or((arquivo, "bin"));
-        let hash = hex::encode(&Sha256::digest(&bytes)[..8]);
+        let hash = hex::encode(&Sha256::digest(bytes)[..8]);
         let relativo = format!("{ATIVOS}/{raiz}-{hash}.{extensao}");
         self.sem_hash(&relativo, bytes)?;
         Ok(format!("/{relativo}"))
     }
 
     /// Writes bytes under the given path, with their compressed copies.
-    pub(super) fn sem_hash(&self, relativo: &str, bytes: Vec<u8>) -> Result<()> {
+    pub(super) fn sem_hash(&self, relativo: &str, bytes: &[u8]) -> Result<()> {
         let destino = self.pasta.join(relativo);
         if let Some(pasta) = destino.parent() {
             fs::create_dir_all(pasta)?;
         }
-        fs::write(&destino, &bytes)?;
+        fs::write(&destino, bytes)?;
         let extensao = destino
             .extension()
             .unwrap_or_default()
             .to_string_lossy()
             .into_owned();
         if COMPRIMIVEIS.contains(&extensao.as_str()) {
-            fs::write(destino.with_added_extension("br"), self.brotli(&bytes)?)?;
-            fs::write(destino.with_added_extension("gz"), self.gzip(&bytes)?)?;
+            fs::write(destino.with_added_extension("br"), self.brotli(bytes)?)?;
+            fs::write(destino.with_added_extension("gz"), self.gzip(bytes)?)?;
         }
         Ok(())
     }
@@ -98,7 +98,7 @@ impl Publicacao {
         texto: &str,
         marcas: &[(&str, String)],
     ) -> Result<String> {
-        self.com_hash(nome, self.preencher(texto, marcas).into_bytes())
+        self.com_hash(nome, self.preencher(texto, marcas).as_bytes())
     }
 
     /// Writes `index.html`; a mark nobody filled in is an error.
@@ -112,7 +112,7 @@ impl Publicacao {
         }) {
             bail!("frontend/index.html tem a marca desconhecida %{sobra}%");
         }
-        self.sem_hash("index.html", pagina.into_bytes())
+        self.sem_hash("index.html", pagina.as_bytes())
     }
 
     /// Puts the finished folder in the place of the old one.

