@@ -90,12 +90,7 @@ impl Cofre {
     /// Whether [`Cofre::autenticar`] made this tag for these data and context; in constant time.
     #[must_use]
     pub fn conferir(&self, contexto: &str, dados: &[u8], etiqueta: &[u8]) -> bool {
-        hmac::verify(
-            &self.0.autenticacao,
-            &moldura(contexto, dados),
-            etiqueta,
-        )
-        .is_ok()
+        hmac::verify(&self.0.autenticacao, &moldura(contexto, dados), etiqueta).is_ok()
     }
 
     /// Ed25519 signature, 64 bytes, over the data of a receipt or decision (2.2).

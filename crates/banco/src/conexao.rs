@@ -4,6 +4,7 @@
 //! asserted when it opens and again by [`Banco::verificar`], so that no acknowledged write can be lost (D04, D05).
 
 mod ajustes;
+mod direitos;
 mod falha;
 mod insercao;
 mod postgres;
@@ -11,19 +12,20 @@ mod preparo;
 mod restricao;
 mod sqlite;
 mod transacao;
+mod verificacao;
 
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use sea_orm::sqlx::{Database, Pool, PgPool, SqlitePool, pool::PoolConnection};
+use sea_orm::sqlx::{Database, PgPool, Pool, SqlitePool, pool::PoolConnection};
 use sea_orm::{
     DatabaseConnection, IsolationLevel, SqliteTransactionMode, TransactionOptions, TransactionTrait,
 };
 
 pub use self::ajustes::versao_serve;
 pub use self::falha::FalhaBanco;
-pub(crate) use self::insercao::{inserir_se_unico, inseriu};
+pub(crate) use self::insercao::inserir_se_unico;
 pub use self::restricao::Restricao;
 pub use self::transacao::Transacao;
 use crate::cofre::Cofre;
@@ -66,17 +68,16 @@ pub(crate) enum Reservas {
 ///
 /// `url_dono` is the PostgreSQL owner that [`Banco::migrar`] works as; `url` is then the least privileged role.
 /// A setting that could lose a write is [`FalhaBanco::Configuracao`] with the reason in Portuguese (D04, D05).
-pub async fn abrir(
-    url: &str,
-    url_dono: Option<&str>,
-    cofre: Cofre,
-) -> Result<Banco, FalhaBanco> {
+pub async fn abrir(url: &str, url_dono: Option<&str>, cofre: Cofre) -> Result<Banco, FalhaBanco> {
     let (motor, reservas) = match url.split_once(':').map(|(esquema, _)| esquema) {
         Some("sqlite") => {
             let (escrita, leitura) = sqlite::abrir(url).await?;
             (Motor::Sqlite, Reservas::Sqlite { escrita, leitura })
         }
         Some("postgres" | "postgresql") => {
+            if let Some(url_dono) = url_dono {
+                postgres::conferir_dono(url, url_dono)?;
+            }
             let reserva = postgres::abrir(url).await?;
             (Motor::Postgres, Reservas::Postgres(reserva))
         }
@@ -141,19 +142,6 @@ impl Banco {
         Ok(Transacao::nova(tx, self.0.motor, self.0.cofre.clone()))
     }
 
-    /// Asserts again the settings of every connection at rest, and of at least one per pool (D04, `/readyz`).
-    pub async fn verificar(&self) -> Result<(), FalhaBanco> {
-        match &self.0.reservas {
-            Reservas::Sqlite { escrita, leitura } => {
-                cada_conexao(escrita, async |c| sqlite::conferir(c, false).await).await?;
-                cada_conexao(leitura, async |c| sqlite::conferir(c, true).await).await
-            }
-            Reservas::Postgres(reserva) => {
-                cada_conexao(reserva, async |c| postgres::conferir(c).await).await
-            }
-        }
-    }
-
     /// Closes both pools; on SQLite this folds the WAL back into the file.
     pub async fn fechar(&self) {
         match &self.0.reservas {
@@ -177,22 +165,4 @@ impl fmt::Debug for Banco {
             .field("motor", &self.0.motor)
             .finish_non_exhaustive()
     }
-}
-
-/// Holds what it has already seen until the end, else the pool would lend the same connection again.
-async fn cada_conexao<D, F>(reserva: &Pool<D>, conferir: F) -> Result<(), FalhaBanco>
-where
-    D: Database,
-    F: AsyncFn(&mut D::Connection) -> Result<(), FalhaBanco>,
-{
-    let mut vistas: Vec<PoolConnection<D>> = Vec::new();
-    while let Some(mut conexao) = reserva.try_acquire() {
-        conferir(&mut conexao).await?;
-        vistas.push(conexao);
-    }
-    if vistas.is_empty() {
-        let mut conexao = reserva.acquire().await?;
-        conferir(&mut conexao).await?;
-    }
-    Ok(())
 }

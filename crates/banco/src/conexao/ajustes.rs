@@ -91,3 +91,6 @@ fn exigir(nome: &str, lido: &str, preciso: &str) -> Result<(), FalhaBanco> {
         "O banco está com {nome}={lido}, e o APR exige {nome}={preciso} para não perder dados. Corrija e inicie de novo."
     )))
 }
+
+#[cfg(test)]
+mod testes;

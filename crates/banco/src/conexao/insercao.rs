@@ -1,9 +1,7 @@
 //! `INSERT … ON CONFLICT DO NOTHING`, answered by the row count (2.1).
 
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{
-    ActiveModelBehavior, ActiveModelTrait, ConnectionTrait, Insert, TryInsertResult,
-};
+use sea_orm::{ActiveModelBehavior, ActiveModelTrait, ConnectionTrait, Insert};
 
 use super::FalhaBanco;
 
@@ -23,12 +21,5 @@ where
     Ok(linhas > 0)
 }
 
-/// Whether the row went in; false when somebody else's was there first.
-/// Takes what `exec_without_returning` answers: it says `Inserted(0)` for a conflict.
-pub(crate) fn inseriu(resultado: TryInsertResult<u64>) -> Result<bool, FalhaBanco> {
-    match resultado {
-        TryInsertResult::Inserted(linhas) => Ok(linhas > 0),
-        TryInsertResult::Conflicted => Ok(false),
-        TryInsertResult::Empty => Err(FalhaBanco::Interno("inserção sem linhas".to_owned())),
-    }
-}
+#[cfg(test)]
+mod testes;

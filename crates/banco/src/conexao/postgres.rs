@@ -33,6 +33,17 @@ pub(super) async fn abrir(url: &str) -> Result<PgPool, FalhaBanco> {
     Ok(reserva(CONEXOES).connect_with(opcoes).await?)
 }
 
+/// The owner's URL must sign in as somebody else: taking rights from the owner would stop the next migration.
+pub(super) fn conferir_dono(url: &str, url_dono: &str) -> Result<(), FalhaBanco> {
+    if usuario(url)? == usuario(url_dono)? {
+        return Err(FalhaBanco::Configuracao(
+            "Os endereços banco.url e banco.url_dono usam o mesmo usuário. Use papéis diferentes ou retire banco.url_dono."
+                .to_owned(),
+        ));
+    }
+    Ok(())
+}
+
 /// A pool of one, for the owner that migrates.
 pub(super) async fn abrir_dono(url: &str) -> Result<PgPool, FalhaBanco> {
     Ok(reserva(1).connect_with(opcoes(url)?).await?)

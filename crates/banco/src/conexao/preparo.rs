@@ -2,14 +2,13 @@
 
 use std::collections::HashSet;
 
-use migrations::{IMUTAVEIS, Migrator, SEM_EXCLUSAO};
-use sea_orm::{
-    ConnectionTrait, DatabaseTransaction, DbBackend, EntityTrait, Statement, TransactionTrait,
-};
+use migrations::Migrator;
+use sea_orm::{ConnectionTrait, DatabaseTransaction, EntityTrait, TransactionTrait};
 use sea_orm_migration::{
     IntoSchemaManagerConnection, MigratorTrait, SchemaManager, seaql_migrations,
 };
 
+use super::direitos::conceder;
 use super::{Banco, FalhaBanco, Motor, postgres};
 
 /// Any fixed number of ours: replicas that migrate take turns on it.
@@ -18,7 +17,8 @@ const TURNO_DE_MIGRACAO: i64 = 0x0041_5052_4D49_4752;
 /// Turns a SQLite process waits while another one migrates, of about 2.5 s each.
 const TENTATIVAS: u32 = 24;
 
-const LIVRO: &str = "seaql_migrations";
+/// Where the migrator writes the steps it applied.
+pub(super) const LIVRO: &str = "seaql_migrations";
 
 impl Banco {
     /// Applies every pending step in one transaction, all or nothing (R10), one process at a time.
@@ -59,8 +59,10 @@ impl Banco {
         // A step over a large table may take longer than any request is allowed to.
         tx.execute_unprepared("SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = '60s'")
             .await?;
-        tx.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({TURNO_DE_MIGRACAO})"))
-            .await?;
+        tx.execute_unprepared(&format!(
+            "SELECT pg_advisory_xact_lock({TURNO_DE_MIGRACAO})"
+        ))
+        .await?;
         aplicar(&tx).await?;
         if interior.url_dono.is_some() {
             conceder(&tx, &postgres::usuario(&interior.url)?).await?;
@@ -101,46 +103,4 @@ async fn aplicar(tx: &DatabaseTransaction) -> Result<(), FalhaBanco> {
     Migrator::up(tx, None).await?;
     tracing::info!(passos = pendentes.len(), "schema migrated");
     Ok(())
-}
-
-/// The application reads and adds everywhere; it changes only what may change and deletes only what may go (D11).
-async fn conceder(tx: &DatabaseTransaction, papel: &str) -> Result<(), FalhaBanco> {
-    let papel = citar(papel);
-    tx.execute_unprepared(&format!(
-        "DO $$ BEGIN EXECUTE format('GRANT USAGE ON SCHEMA %I TO {papel}', current_schema()); \
-         EXECUTE format('REVOKE ALL ON ALL TABLES IN SCHEMA %I FROM {papel}', current_schema()); END $$"
-    ))
-    .await?;
-    let tabelas = tx
-        .query_all_raw(Statement::from_string(
-            DbBackend::Postgres,
-            "SELECT tablename::text AS tabela FROM pg_tables WHERE schemaname = current_schema()",
-        ))
-        .await?;
-    for linha in tabelas {
-        let tabela: String = linha.try_get("", "tabela")?;
-        let direitos = direitos(&tabela);
-        tx.execute_unprepared(&format!(
-            "GRANT {direitos} ON {} TO {papel}",
-            citar(&tabela)
-        ))
-        .await?;
-    }
-    Ok(())
-}
-
-fn direitos(tabela: &str) -> &'static str {
-    if tabela == LIVRO {
-        "SELECT"
-    } else if IMUTAVEIS.contains(&tabela) {
-        "SELECT, INSERT"
-    } else if SEM_EXCLUSAO.contains(&tabela) {
-        "SELECT, INSERT, UPDATE"
-    } else {
-        "SELECT, INSERT, UPDATE, DELETE"
-    }
-}
-
-fn citar(nome: &str) -> String {
-    format!("\"{}\"", nome.replace('"', "\"\""))
 }

@@ -118,3 +118,6 @@ impl Restricao {
         Some(*restricao)
     }
 }
+
+#[cfg(test)]
+mod testes;
