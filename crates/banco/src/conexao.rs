@@ -18,7 +18,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use sea_orm::sqlx::{Database, PgPool, Pool, SqlitePool, pool::PoolConnection};
+use sea_orm::sqlx::{PgPool, SqlitePool};
 use sea_orm::{
     DatabaseConnection, IsolationLevel, SqliteTransactionMode, TransactionOptions, TransactionTrait,
 };

@@ -37,7 +37,7 @@ impl Banco {
     }
 
     async fn migrar_sqlite(&self) -> Result<(), FalhaBanco> {
-        for _ in 1..TENTATIVAS {
+        for _ in 0..TENTATIVAS {
             match self.iniciar().await {
                 Err(FalhaBanco::Ocupado) => {}
                 Err(outra) => return Err(outra),
