@@ -1,13 +1,27 @@
 //! The shell around every page of a signed-in person, and the guard of each route.
 
+mod cabecalho;
+mod conta;
+mod foco;
 mod guarda;
+mod rodape;
+mod tema;
 
 pub use guarda::Guarda;
 use leptos::prelude::*;
 use leptos_router::components::Outlet;
 
-/// Header, page, footer.
+use self::cabecalho::Cabecalho;
+use self::foco::{Pulos, focar};
+use self::rodape::Rodape;
+
+/// Skip links, header, page, footer.
 #[component]
 pub fn Moldura() -> impl IntoView {
-    view! { <Outlet/> }
+    view! {
+        <Pulos/>
+        <Cabecalho/>
+        <main class="pagina" id="conteudo" tabindex="-1"><Outlet/></main>
+        <Rodape/>
+    }
 }
