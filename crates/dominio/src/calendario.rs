@@ -13,6 +13,10 @@ use chrono_tz::America::Sao_Paulo;
 
 /// Easter Sunday of a Gregorian year (Meeus, Jones and Butcher).
 #[must_use]
+#[expect(
+    clippy::many_single_char_names,
+    reason = "the letters of the published algorithm"
+)]
 pub fn pascoa(ano: i32) -> Option<NaiveDate> {
     let a = ano.rem_euclid(19);
     let (b, c) = (ano.div_euclid(100), ano.rem_euclid(100));

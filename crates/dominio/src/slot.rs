@@ -13,6 +13,10 @@ use crate::tipo::TipoSolicitacao;
 /// What a slot asks of its files.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "four independent yes-or-no rules of one slot"
+)]
 pub struct DescricaoSlot {
     /// Which slot.
     pub slot: Slot,

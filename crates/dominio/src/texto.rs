@@ -3,13 +3,13 @@
 /// The plain letter of a pt-BR accented one; `None` for a combining accent, any other as it is.
 pub(crate) const fn sem_acento(c: char) -> Option<char> {
     Some(match c {
-        'á' | 'à' | 'â' | 'ã' | 'ä' | 'å' => 'a',
+        'á' | 'à' | 'â' | 'ã' | 'ä' | 'å' | 'ª' => 'a',
         'Á' | 'À' | 'Â' | 'Ã' | 'Ä' | 'Å' => 'A',
         'é' | 'è' | 'ê' | 'ë' => 'e',
         'É' | 'È' | 'Ê' | 'Ë' => 'E',
         'í' | 'ì' | 'î' | 'ï' => 'i',
         'Í' | 'Ì' | 'Î' | 'Ï' => 'I',
-        'ó' | 'ò' | 'ô' | 'õ' | 'ö' => 'o',
+        'ó' | 'ò' | 'ô' | 'õ' | 'ö' | 'º' | '°' => 'o',
         'Ó' | 'Ò' | 'Ô' | 'Õ' | 'Ö' => 'O',
         'ú' | 'ù' | 'û' | 'ü' => 'u',
         'Ú' | 'Ù' | 'Û' | 'Ü' => 'U',
@@ -17,8 +17,6 @@ pub(crate) const fn sem_acento(c: char) -> Option<char> {
         'Ç' => 'C',
         'ñ' => 'n',
         'Ñ' => 'N',
-        'ª' => 'a',
-        'º' | '°' => 'o',
         '\u{300}'..='\u{36f}' => return None,
         outro => outro,
     })

@@ -94,11 +94,12 @@ pub fn transicao_ns(
             S::Cancelado => Err(CodigoRecusa::SituacaoFinal),
         },
         EventoNs::NsCancelada => match de {
-            S::Aguardando | S::Enviada | S::Suspenso | S::ReanaliseLiberada => Ok(S::Cancelado),
             S::Reprovado if tipo == TipoSolicitacao::GeracaoDistribuida => {
                 Err(CodigoRecusa::SituacaoFinal)
             }
-            S::Reprovado => Ok(S::Cancelado),
+            S::Aguardando | S::Enviada | S::Suspenso | S::Reprovado | S::ReanaliseLiberada => {
+                Ok(S::Cancelado)
+            }
             S::Cancelado => Err(CodigoRecusa::SituacaoFinal),
         },
     };

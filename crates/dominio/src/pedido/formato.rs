@@ -47,7 +47,8 @@ fn sem_milhar(texto: &str) -> Option<String> {
 #[must_use]
 pub fn parse_data(texto: &str) -> Option<NaiveDate> {
     let texto = texto.trim();
-    if texto.len() != 10 {
+    // chrono alone would also read signs and short years.
+    if texto.len() != 10 || texto.contains('+') {
         return None;
     }
     NaiveDate::parse_from_str(texto, "%Y-%m-%d")
@@ -69,7 +70,7 @@ pub(super) fn digitos_do_telefone(texto: &str) -> Option<String> {
     };
     let bytes = digitos.as_bytes();
     let serve = match bytes.len() {
-        10 => bytes[2] >= b'2',
+        10 => (b'2'..=b'5').contains(&bytes[2]),
         11 => bytes[2] == b'9',
         _ => false,
     };

@@ -5,7 +5,7 @@ use crate::situacao::{Circunstancia, CodigoRecusa as C, negativa, terminal};
 use crate::tipo::{Situacao, Situacao as S, TipoSolicitacao};
 
 /// R-NS-3 for a rascunho; a reanálise not answered returns to where it came from (1.5).
-pub(super) fn vencer_janela(de: Situacao, c: &Circunstancia) -> Destino {
+pub(super) fn vencer_janela(de: Situacao, c: Circunstancia) -> Destino {
     let destino = match de {
         S::Rascunho => negativa(c.tipo),
         S::ReanaliseLiberada => match (c.tipo, c.anterior) {

@@ -80,7 +80,7 @@ pub struct Recusa {
 }
 
 impl Recusa {
-    pub(super) fn nova(de: Situacao, acao: Acao, codigo: CodigoRecusa, c: &Circunstancia) -> Self {
+    pub(super) fn nova(de: Situacao, acao: Acao, codigo: CodigoRecusa, c: Circunstancia) -> Self {
         let de_analista = acao.e_de(Papel::Analista);
         let proximo_passo = match codigo {
             CodigoRecusa::AnaliseNaoAssumida => ProximoPasso::AssumaAAnalise,
@@ -100,7 +100,7 @@ impl Recusa {
 }
 
 /// What the RT does next from a situação, whatever was tried (R-ANX-3).
-fn do_rt(de: Situacao, c: &Circunstancia) -> ProximoPasso {
+fn do_rt(de: Situacao, c: Circunstancia) -> ProximoPasso {
     match de {
         Situacao::Rascunho if c.janela_aberta => ProximoPasso::EnvieORascunho,
         Situacao::Encerrado if c.janela_aberta => ProximoPasso::ReabraComNovoPedido,

@@ -2,15 +2,15 @@
 
 use core::fmt::Write as _;
 
-use crate::situacao::{Acao, Circunstancia, circunstancias, existe, transicao};
+use crate::situacao::{Acao, Circunstancia, CodigoRecusa, circunstancias, existe, transicao};
 use crate::tipo::{Situacao, TipoSolicitacao};
 
 /// The whole table, tipo × situação × ação, in Markdown: the part of ARCHITECTURE.md that R-SIT-1 asks for.
 ///
-/// `→ x` moves to x, `=` is accepted without change, anything else is the `codigo` of the refusal.
+/// Its first lines say how to read a cell.
 #[must_use]
 pub fn tabela_markdown() -> String {
-    let mut texto = String::new();
+    let mut texto = String::from(LEGENDA);
     for tipo in TipoSolicitacao::TODOS {
         let colunas: Vec<Situacao> = Situacao::TODOS
             .iter()
@@ -33,11 +33,18 @@ pub fn tabela_markdown() -> String {
     texto
 }
 
+const LEGENDA: &str = "\
+`→ x` moves to x · `=` is accepted and changes nothing · `-` is refused with `situacao_nao_permite` · `o` is an event
+without effect (`sem_efeito`) · any other word is the `codigo` of the refusal. A column that is missing cannot happen for
+the tipo. *Aberta* and *encerrada* speak of the filing window, *assumida* and *livre* of the analysis.
+
+";
+
 /// One cell: the results that differ, each after the circumstances that lead to it.
 fn celula(de: Situacao, acao: Acao, tipo: TipoSolicitacao) -> String {
     let casos: Vec<(Circunstancia, String)> = circunstancias(tipo)
-        .filter(|c| anterior_cabe(de, c))
-        .map(|c| (c, resultado(de, acao, &c)))
+        .filter(|c| anterior_cabe(de, *c))
+        .map(|c| (c, resultado(de, acao, c)))
         .collect();
     let muda = |chave: fn(&Circunstancia, &Circunstancia) -> bool| {
         casos
@@ -56,9 +63,9 @@ fn celula(de: Situacao, acao: Acao, tipo: TipoSolicitacao) -> String {
         if pela_janela {
             quando.push(
                 if c.janela_aberta {
-                    "janela aberta"
+                    "aberta"
                 } else {
-                    "janela encerrada"
+                    "encerrada"
                 }
                 .to_owned(),
             );
@@ -68,7 +75,7 @@ fn celula(de: Situacao, acao: Acao, tipo: TipoSolicitacao) -> String {
                 if c.analise_assumida {
                     "assumida"
                 } else {
-                    "não assumida"
+                    "livre"
                 }
                 .to_owned(),
             );
@@ -89,7 +96,7 @@ fn celula(de: Situacao, acao: Acao, tipo: TipoSolicitacao) -> String {
 }
 
 /// Only the origins that a reanálise of this tipo can have are printed.
-fn anterior_cabe(de: Situacao, c: &Circunstancia) -> bool {
+fn anterior_cabe(de: Situacao, c: Circunstancia) -> bool {
     match (de, c.anterior) {
         (Situacao::ReanaliseLiberada, None) => false,
         (Situacao::ReanaliseLiberada, Some(Situacao::Expirado)) => {
@@ -100,10 +107,14 @@ fn anterior_cabe(de: Situacao, c: &Circunstancia) -> bool {
     }
 }
 
-fn resultado(de: Situacao, acao: Acao, c: &Circunstancia) -> String {
-    match transicao(de, acao, c) {
+fn resultado(de: Situacao, acao: Acao, c: Circunstancia) -> String {
+    match transicao(de, acao, &c) {
         Ok(para) if para == de => "=".to_owned(),
         Ok(para) => format!("→ **{}**", para.codigo()),
-        Err(recusa) => recusa.codigo.codigo().to_owned(),
+        Err(recusa) => match recusa.codigo {
+            CodigoRecusa::SituacaoNaoPermite => "-".to_owned(),
+            CodigoRecusa::SemEfeito => "o".to_owned(),
+            codigo => codigo.codigo().to_owned(),
+        },
     }
 }

@@ -13,6 +13,7 @@ pub(super) type Destino = Result<Situacao, CodigoRecusa>;
 /// It judges the situação given: a lapse that is due counts at its own instant, so callers apply
 /// `JanelaVencida` or `ValidadeVencida` first and then ask again.
 pub fn transicao(de: Situacao, acao: Acao, c: &Circunstancia) -> Result<Situacao, Recusa> {
+    let c = *c;
     let destino = match acao {
         Acao::Fato(_) => Ok(de),
         Acao::ReanaliseConfirmada if c.tipo == TipoSolicitacao::GeracaoDistribuida => {
@@ -46,7 +47,7 @@ fn so_de(de: Situacao, esperada: Situacao) -> Destino {
     }
 }
 
-fn com_janela(c: &Circunstancia, destino: Situacao) -> Destino {
+fn com_janela(c: Circunstancia, destino: Situacao) -> Destino {
     if c.janela_aberta {
         Ok(destino)
     } else {
@@ -54,7 +55,7 @@ fn com_janela(c: &Circunstancia, destino: Situacao) -> Destino {
     }
 }
 
-fn editar(de: Situacao, c: &Circunstancia) -> Destino {
+fn editar(de: Situacao, c: Circunstancia) -> Destino {
     match de {
         S::Rascunho | S::ReanaliseLiberada => com_janela(c, de),
         S::EmAnalise
@@ -68,11 +69,10 @@ fn editar(de: Situacao, c: &Circunstancia) -> Destino {
 }
 
 /// R-ANX-3: a wrong file sent may be corrected until the window closes or somebody starts to analyse.
-fn adicionar_versao(de: Situacao, c: &Circunstancia) -> Destino {
+fn adicionar_versao(de: Situacao, c: Circunstancia) -> Destino {
     match de {
-        S::Rascunho | S::ReanaliseLiberada => com_janela(c, de),
         S::EmAnalise if c.analise_assumida => Err(C::AnaliseAssumida),
-        S::EmAnalise => com_janela(c, de),
+        S::Rascunho | S::ReanaliseLiberada | S::EmAnalise => com_janela(c, de),
         S::Aprovado | S::Reprovado | S::Suspenso | S::Expirado | S::Cancelado | S::Encerrado => {
             Err(C::SituacaoNaoPermite)
         }
@@ -80,7 +80,7 @@ fn adicionar_versao(de: Situacao, c: &Circunstancia) -> Destino {
 }
 
 /// R-ANX-2: only a rascunho loses a versão or is closed.
-fn do_rascunho(de: Situacao, acao: Acao, c: &Circunstancia) -> Destino {
+fn do_rascunho(de: Situacao, acao: Acao, c: Circunstancia) -> Destino {
     so_de(de, S::Rascunho)?;
     com_janela(
         c,
@@ -92,7 +92,7 @@ fn do_rascunho(de: Situacao, acao: Acao, c: &Circunstancia) -> Destino {
     )
 }
 
-fn enviar(de: Situacao, c: &Circunstancia) -> Destino {
+fn enviar(de: Situacao, c: Circunstancia) -> Destino {
     match de {
         S::Rascunho | S::ReanaliseLiberada => com_janela(c, S::EmAnalise),
         S::EmAnalise
@@ -106,12 +106,12 @@ fn enviar(de: Situacao, c: &Circunstancia) -> Destino {
 }
 
 /// R-ANX-2; the open window may be that of a reanálise (1.5).
-fn reabrir(de: Situacao, c: &Circunstancia) -> Destino {
+fn reabrir(de: Situacao, c: Circunstancia) -> Destino {
     so_de(de, S::Encerrado)?;
     com_janela(c, S::Rascunho)
 }
 
-fn assumir(de: Situacao, c: &Circunstancia) -> Destino {
+fn assumir(de: Situacao, c: Circunstancia) -> Destino {
     so_de(de, S::EmAnalise)?;
     if c.analise_assumida {
         Err(C::AnaliseAssumida)
@@ -120,7 +120,7 @@ fn assumir(de: Situacao, c: &Circunstancia) -> Destino {
     }
 }
 
-fn com_analise(de: Situacao, c: &Circunstancia) -> Destino {
+fn com_analise(de: Situacao, c: Circunstancia) -> Destino {
     so_de(de, S::EmAnalise)?;
     if c.analise_assumida {
         Ok(de)
@@ -129,7 +129,7 @@ fn com_analise(de: Situacao, c: &Circunstancia) -> Destino {
     }
 }
 
-fn decidir(de: Situacao, resultado: Resultado, c: &Circunstancia) -> Destino {
+fn decidir(de: Situacao, resultado: Resultado, c: Circunstancia) -> Destino {
     so_de(de, S::EmAnalise)?;
     let destino = match resultado {
         Resultado::Aprovado => S::Aprovado,
