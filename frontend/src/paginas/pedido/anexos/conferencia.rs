@@ -1,0 +1,86 @@
+//! What is checked before the first byte travels: extension, size, name, first bytes (R-ANX-1).
+
+use dominio::arquivo::{FormatoArquivo, LIMITE_BYTES, NomeArquivo, NomeRecusado, formatar_tamanho};
+use js_sys::Uint8Array;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::File;
+
+use crate::textos::pedido::anexos as texto;
+
+/// How many bytes the signature check reads.
+const INICIO: i32 = 16;
+
+/// Why a file does not leave the browser.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum RecusaLocal {
+    /// Not PDF, ZIP, XLS or XLSX.
+    Extensao,
+    /// Above 20 MiB.
+    Grande {
+        /// Bytes of the file.
+        tamanho: u64,
+    },
+    /// No bytes.
+    Vazio,
+    /// The name would be refused; another one is proposed.
+    Nome(NomeRecusado),
+    /// The first bytes are not those of the extension.
+    Conteudo(FormatoArquivo),
+    /// The browser cannot read it any more: moved, or its disk is gone.
+    Ilegivel,
+}
+
+impl RecusaLocal {
+    /// What is wrong, in one line.
+    pub(crate) fn titulo(&self) -> String {
+        match self {
+            Self::Extensao => texto::RECUSA_EXTENSAO.to_owned(),
+            Self::Grande { .. } => texto::RECUSA_GRANDE.to_owned(),
+            Self::Vazio => texto::RECUSA_VAZIO.to_owned(),
+            Self::Nome(nome) => nome.motivo.texto().to_owned(),
+            Self::Conteudo(formato) => texto::recusa_conteudo(formato.texto()),
+            Self::Ilegivel => texto::RECUSA_ILEGIVEL.to_owned(),
+        }
+    }
+
+    /// How to go on.
+    pub(crate) fn saida(&self) -> String {
+        match self {
+            Self::Extensao => texto::SAIDA_EXTENSAO.to_owned(),
+            Self::Grande { tamanho } => texto::saida_grande(&formatar_tamanho(*tamanho)),
+            Self::Vazio => texto::SAIDA_VAZIO.to_owned(),
+            Self::Nome(_) => texto::SAIDA_NOME.to_owned(),
+            Self::Conteudo(formato) => texto::saida_conteudo(formato.texto()),
+            Self::Ilegivel => texto::SAIDA_ILEGIVEL.to_owned(),
+        }
+    }
+}
+
+/// Checks a chosen file under the name it would be sent with. The name comes last: it is the one fault fixed here.
+pub(crate) async fn conferir(arquivo: &File, nome: &str) -> Result<FormatoArquivo, RecusaLocal> {
+    let formato = FormatoArquivo::de_nome(nome).ok_or(RecusaLocal::Extensao)?;
+    let tamanho = tamanho(arquivo);
+    if tamanho == 0 {
+        return Err(RecusaLocal::Vazio);
+    }
+    if tamanho > LIMITE_BYTES {
+        return Err(RecusaLocal::Grande { tamanho });
+    }
+    let inicio = ler_inicio(arquivo).await.ok_or(RecusaLocal::Ilegivel)?;
+    if !formato.assinatura_confere(&inicio) {
+        return Err(RecusaLocal::Conteudo(formato));
+    }
+    NomeArquivo::parse(nome).map(|_| formato).map_err(RecusaLocal::Nome)
+}
+
+/// Bytes of a file; browsers give them as a number without fraction.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a file size is a whole number below 2^53")]
+pub(crate) fn tamanho(arquivo: &File) -> u64 {
+    arquivo.size() as u64
+}
+
+async fn ler_inicio(arquivo: &File) -> Option<Vec<u8>> {
+    let pedaco = arquivo.slice_with_i32_and_i32(0, INICIO).ok()?;
+    let bytes = JsFuture::from(pedaco.array_buffer()).await.ok()?;
+    Some(Uint8Array::new(&bytes).to_vec())
+}

@@ -1,0 +1,91 @@
+//! The task list of a rascunho: what is done, what is missing, by when.
+
+mod lado;
+mod progresso;
+
+pub use progresso::{atividade, data, etapa_da_falta, obrigatorios, potencia, primeira_com_falta, vai_no_envio};
+
+use dominio::pedido::Etapa;
+use leptos::prelude::*;
+
+use super::PedidoAberto;
+use super::encerrar::EncerrarRascunho;
+use crate::componentes::{Caminho, Cartao, LinkBotao, TamanhoPrazo, Tamanho, Tarefa, Titulo, TomBotao, VistaDoPrazo};
+use crate::textos::pedido::{self as t, etapas as te};
+use lado::{Documentos, VeioComANs};
+use progresso::{concluidas, dica, estado};
+
+/// The home of a rascunho.
+#[component]
+pub fn Etapas(
+    /// The pedido.
+    aberto: PedidoAberto,
+) -> impl IntoView {
+    let lista = move || {
+        aberto.com(|pedido| {
+            Etapa::TODOS
+                .iter()
+                .zip(1_u32..)
+                .map(|(etapa, numero)| {
+                    let (titulo, dica, estado) = (etapa.texto(), dica(pedido, *etapa), estado(pedido, *etapa));
+                    view! { <Tarefa numero titulo dica href=aberto.endereco(etapa.codigo()) estado/> }
+                })
+                .collect_view()
+        })
+    };
+    let titulo = Signal::derive(move || te::concluidas(aberto.com(concluidas)));
+    let proxima = Memo::new(move |_| aberto.com(|pedido| primeira_com_falta(pedido)));
+    let endereco = Signal::derive(move || aberto.endereco(proxima.get().codigo()));
+    view! {
+        <Caminho acima=vec![(t::PEDIDOS.to_owned(), "/pedidos".to_owned())] aqui=t::NOVO_PEDIDO/>
+        <Topo aberto/>
+        <div class="colunas">
+            <div class="pilha">
+                <Cartao id="etapas" titulo>
+                    <ul class="tarefas">{lista}</ul>
+                </Cartao>
+                <div class="acoes">
+                    <LinkBotao href=endereco tom=TomBotao::Primario tamanho=Tamanho::G>
+                        {move || te::continuar_em(proxima.get().texto())}
+                    </LinkBotao>
+                    <LinkBotao href="/pedidos" tamanho=Tamanho::G>{t::SAIR_E_VOLTAR}</LinkBotao>
+                    <span class="direita"><EncerrarRascunho aberto/></span>
+                </div>
+            </div>
+            <div class="pilha">
+                <Documentos aberto/>
+                <VeioComANs aberto/>
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn Topo(aberto: PedidoAberto) -> impl IntoView {
+    let pedido = aberto.agora();
+    let nota = pedido.nota;
+    let titulo = te::titulo(nota.tipo.texto());
+    view! {
+        <div class="cartao topo-pedido">
+            <div class="topo-pedido__quem">
+                <Titulo texto=titulo/>
+                <p class="meta">
+                    <strong>{nota.cliente_nome}</strong>
+                    <span>{t::ns(&nota.numero)}</span>
+                    <span>{t::protocolo(&nota.protocolo)}</span>
+                    <span>{t::lugar(nota.municipio.as_deref(), &nota.regional)}</span>
+                </p>
+            </div>
+            {pedido.prazo.map(|prazo| {
+                // R-PRZ-2: the warning at 24 h exists only in windows of 48 h.
+                let longa = (prazo.fim - prazo.inicio).num_hours() > 24;
+                view! {
+                    <div class="topo-pedido__prazo">
+                        <VistaDoPrazo prazo tamanho=TamanhoPrazo::G/>
+                        <p class="nota">{if longa { te::AVISOS_48 } else { te::AVISOS_24 }}</p>
+                    </div>
+                }
+            })}
+        </div>
+    }
+}

@@ -1,0 +1,16 @@
+//! The form steps of a rascunho: Dados, Local and Carga.
+
+mod avisos;
+mod campos;
+mod carga;
+mod conflito;
+mod dados;
+mod data;
+mod local;
+mod passo;
+mod rascunho;
+
+pub use carga::Carga;
+pub use dados::Dados;
+pub use local::Local;
+pub use rascunho::Rascunho;

@@ -1,0 +1,291 @@
+//! Autosave of a rascunho (4.2). One request in flight; what was typed outlives the page that shows it, so a lost link
+//! or a click on another page loses nothing while the tab is open.
+
+use core::cell::RefCell;
+use core::time::Duration;
+use std::collections::HashMap;
+
+use contrato::pedido::Pedido;
+use dominio::pedido::DadosPedido;
+use leptos::ev;
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+use leptos::reactive::owner::ArcStoredValue;
+use leptos::task::spawn_local;
+use serde_json::{Map, Value};
+
+use super::conflito::{CampoEmConflito, em_conflito};
+use crate::api::{self, FalhaApi};
+use crate::componentes::Salvamento;
+use crate::estado::relogio;
+
+/// Longest time between a keystroke and its request.
+const ESPERA: Duration = Duration::from_millis(800);
+/// Time between tries while the server cannot be reached.
+const NOVA_TENTATIVA: Duration = Duration::from_secs(5);
+
+thread_local! {
+    static ABERTOS: RefCell<HashMap<String, Rascunho>> = RefCell::default();
+}
+
+/// What is on screen, what is on the server, and what travels between them.
+#[derive(Clone)]
+pub struct Rascunho {
+    id: String,
+    fila: ArcStoredValue<Fila>,
+    /// The fields as shown.
+    pub dados: ArcRwSignal<DadosPedido>,
+    /// Whether they are on the server.
+    pub estado: ArcRwSignal<Salvamento>,
+    /// Fields that changed elsewhere too; nothing is saved until the person chooses.
+    pub conflito: ArcRwSignal<Vec<CampoEmConflito>>,
+    /// The server's last refusal.
+    pub recusa: ArcRwSignal<Option<FalhaApi>>,
+    /// Grows when the fields must be read again from `dados`.
+    pub geracao: ArcRwSignal<u32>,
+}
+
+#[derive(Default)]
+struct Fila {
+    versao: i64,
+    base: DadosPedido,
+    pendentes: Map<String, Value>,
+    em_voo: Option<Map<String, Value>>,
+    alarme: Option<TimeoutHandle>,
+}
+
+impl Rascunho {
+    /// The rascunho of a pedido just read, with whatever an earlier page had not managed to save.
+    pub fn abrir(pedido: &Pedido) -> Self {
+        let id = pedido.id.to_string();
+        let conhecido = ABERTOS.with_borrow(|abertos| abertos.get(&id).cloned());
+        let rascunho = conhecido.unwrap_or_else(|| Self::novo(id));
+        rascunho.receber_do_servidor(pedido);
+        if rascunho.tem_pendentes() {
+            rascunho.agendar(ESPERA);
+        }
+        rascunho
+    }
+
+    fn novo(id: String) -> Self {
+        vigiar_a_janela();
+        let rascunho = Self {
+            id: id.clone(),
+            fila: ArcStoredValue::new(Fila::default()),
+            dados: ArcRwSignal::new(DadosPedido::default()),
+            estado: ArcRwSignal::new(Salvamento::Igual),
+            conflito: ArcRwSignal::new(Vec::new()),
+            recusa: ArcRwSignal::new(None),
+            geracao: ArcRwSignal::new(0),
+        };
+        ABERTOS.with_borrow_mut(|abertos| abertos.insert(id, rascunho.clone()));
+        rascunho
+    }
+
+    /// Records a change of one field; it leaves within 0,8 s.
+    pub fn mudar(&self, campo: &str, valor: Value) {
+        let remendo = Map::from_iter([(campo.to_owned(), valor.clone())]);
+        self.dados.update(|dados| {
+            if let Ok(novos) = dados.mesclar(&remendo) {
+                *dados = novos;
+            }
+        });
+        self.fila.update_value(|fila| {
+            fila.pendentes.insert(campo.to_owned(), valor);
+        });
+        if self.conflito.with_untracked(Vec::is_empty) {
+            self.estado.set(Salvamento::Salvando);
+            self.agendar(ESPERA);
+        }
+    }
+
+    /// Sends now what waits, unless a request is already under way or a choice is pending.
+    pub fn gravar(&self) {
+        if !self.conflito.with_untracked(Vec::is_empty) {
+            return;
+        }
+        let saida = self.fila.try_update_value(|fila| {
+            if let Some(alarme) = fila.alarme.take() {
+                alarme.clear();
+            }
+            let pronta = fila.em_voo.is_none() && !fila.pendentes.is_empty();
+            pronta.then(|| {
+                let remendo = core::mem::take(&mut fila.pendentes);
+                fila.em_voo = Some(remendo.clone());
+                (fila.versao, remendo)
+            })
+        });
+        let Some((versao, remendo)) = saida.flatten() else { return };
+        self.estado.set(Salvamento::Salvando);
+        let este = self.clone();
+        spawn_local(async move {
+            match api::pedidos::alterar(&este.id, versao, remendo).await {
+                Ok(pedido) => este.gravou(&pedido),
+                Err(falha) => este.nao_gravou(falha).await,
+            }
+        });
+    }
+
+    /// Before a pedido is read: lets what was typed on the last page arrive first, for at most 2 s.
+    pub async fn assentar(id: &str) {
+        let Some(rascunho) = ABERTOS.with_borrow(|abertos| abertos.get(id).cloned()) else { return };
+        rascunho.gravar();
+        for _ in 0..40 {
+            if !rascunho.tem_pendentes() || rascunho.estado.with_untracked(|estado| *estado != Salvamento::Salvando) {
+                return;
+            }
+            pausa(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Everything typed is on the server.
+    pub fn limpo(&self) -> bool {
+        matches!(self.estado.get(), Salvamento::Igual | Salvamento::Salvo(_))
+    }
+
+    /// Nothing will be saved by itself in a moment.
+    pub fn parado(&self) -> bool {
+        matches!(self.estado.get(), Salvamento::SemConexao | Salvamento::Recusado)
+    }
+
+    /// After a conflict: what was typed here wins.
+    pub fn manter_digitado(&self) {
+        self.conflito.set(Vec::new());
+        self.gravar();
+    }
+
+    /// After a conflict: what is saved wins, in the fields of the conflict.
+    pub fn usar_salvo(&self) {
+        let campos = self.conflito.get_untracked();
+        self.fila.update_value(|fila| {
+            for campo in &campos {
+                fila.pendentes.remove(campo.campo);
+            }
+        });
+        self.conflito.set(Vec::new());
+        self.mostrar();
+        if self.tem_pendentes() {
+            self.gravar();
+        } else {
+            self.estado.set(Salvamento::Salvo(relogio::agora()));
+        }
+    }
+
+    fn gravou(&self, pedido: &Pedido) {
+        self.fila.update_value(|fila| {
+            fila.em_voo = None;
+            fila.versao = pedido.versao;
+            fila.base = pedido.dados.clone();
+        });
+        self.recusa.set(None);
+        if self.tem_pendentes() {
+            self.agendar(ESPERA);
+        } else {
+            self.estado.set(Salvamento::Salvo(relogio::agora()));
+        }
+    }
+
+    async fn nao_gravou(&self, falha: FalhaApi) {
+        self.fila.update_value(|fila| {
+            for (campo, valor) in fila.em_voo.take().unwrap_or_default() {
+                // What was typed meanwhile is newer.
+                fila.pendentes.entry(campo).or_insert(valor);
+            }
+        });
+        if falha.status() == 412 {
+            self.conciliar().await;
+        } else if falha.passageira() {
+            self.estado.set(Salvamento::SemConexao);
+            self.agendar(NOVA_TENTATIVA);
+        } else {
+            self.estado.set(Salvamento::Recusado);
+            self.recusa.set(Some(falha));
+        }
+    }
+
+    /// The pedido moved on: changes to other fields are joined in silence, the same fields are asked about.
+    async fn conciliar(&self) {
+        match api::pedidos::ler(&self.id).await {
+            Ok(pedido) => {
+                let brigas = self.fila.with_value(|fila| em_conflito(&fila.base, &pedido.dados, &fila.pendentes));
+                self.receber_do_servidor(&pedido);
+                if brigas.is_empty() {
+                    self.agendar(ESPERA);
+                } else {
+                    self.estado.set(Salvamento::Recusado);
+                    self.conflito.set(brigas);
+                }
+            }
+            Err(_) => {
+                self.estado.set(Salvamento::SemConexao);
+                self.agendar(NOVA_TENTATIVA);
+            }
+        }
+    }
+
+    fn receber_do_servidor(&self, pedido: &Pedido) {
+        self.fila.update_value(|fila| {
+            fila.versao = pedido.versao;
+            fila.base = pedido.dados.clone();
+        });
+        self.mostrar();
+    }
+
+    /// Shows what is saved with what waits on top.
+    fn mostrar(&self) {
+        let dados = self.fila.with_value(|fila| {
+            let mut por_cima = fila.em_voo.clone().unwrap_or_default();
+            por_cima.extend(fila.pendentes.clone());
+            fila.base.mesclar(&por_cima).unwrap_or_else(|_| fila.base.clone())
+        });
+        self.dados.set(dados);
+        self.geracao.update(|geracao| *geracao += 1);
+    }
+
+    fn tem_pendentes(&self) -> bool {
+        self.fila.with_value(|fila| fila.em_voo.is_some() || !fila.pendentes.is_empty())
+    }
+
+    fn agendar(&self, espera: Duration) {
+        let este = self.clone();
+        self.fila.update_value(|fila| {
+            // A timer already set keeps its time: typing without pause must not push the save away.
+            if fila.alarme.is_none() {
+                let tocar = move || {
+                    este.fila.update_value(|fila| fila.alarme = None);
+                    este.gravar();
+                };
+                fila.alarme = set_timeout_with_handle(tocar, espera).ok();
+            }
+        });
+    }
+}
+
+async fn pausa(tempo: Duration) {
+    let passou = js_sys::Promise::new(&mut |resolver, _| {
+        let tocar = move || {
+            let _ = resolver.call0(&wasm_bindgen::JsValue::NULL);
+        };
+        set_timeout(tocar, tempo);
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(passou).await;
+}
+
+/// Warns before the tab closes with something unsaved, and saves as soon as the link comes back. Set once.
+fn vigiar_a_janela() {
+    thread_local! {
+        static VIGIA: core::cell::Cell<bool> = const { core::cell::Cell::new(false) };
+    }
+    if VIGIA.replace(true) {
+        return;
+    }
+    let _ = window_event_listener(ev::beforeunload, |evento| {
+        if ABERTOS.with_borrow(|abertos| abertos.values().any(Rascunho::tem_pendentes)) {
+            evento.prevent_default();
+        }
+    });
+    let _ = window_event_listener(ev::online, |_| {
+        let abertos = ABERTOS.with_borrow(|abertos| abertos.values().cloned().collect::<Vec<_>>());
+        abertos.iter().for_each(Rascunho::gravar);
+    });
+}

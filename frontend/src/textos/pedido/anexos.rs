@@ -1,0 +1,157 @@
+//! Words of the upload page and of the histórico of an anexo.
+
+use crate::textos::geral::plural;
+
+pub const TITULO: &str = "Anexos";
+pub const TITULO_NOVA_VERSAO: &str = "Enviar nova versão";
+pub const SOLTE: &str = "Solte aqui todos os arquivos de uma vez";
+pub const SOLTE_TEXTO: &str = "PDF, ZIP, XLS ou XLSX, até 20 MB cada. O lugar de cada um é reconhecido pelo nome.";
+pub const ESCOLHER: &str = "Escolher arquivos";
+pub const ESCOLHIDOS: &str = "Confira o lugar de cada arquivo";
+pub const CONFERINDO: &str = "conferindo o arquivo";
+pub const NADA_ENVIADO: &str = "nada foi enviado ainda";
+pub const DESCARTAR: &str = "Descartar";
+pub const LUGAR: &str = "Lugar";
+pub const LUGAR_VAZIO: &str = "Escolha o lugar";
+pub const LUGAR_OUTRO: &str = "Outro anexo (opcional)";
+pub const RECONHECIDO: &str = "Reconhecido pelo nome.";
+pub const FALTA_LUGAR: &str = "Escolha o lugar deste arquivo para enviar.";
+pub const TITULO_DO_ANEXO: &str = "Título do anexo";
+pub const FALTA_TITULO: &str = "Digite um título para este anexo.";
+pub const REPETIDO: &str = "Outro arquivo já vai para este lugar. O último enviado fica como a versão atual.";
+pub const NA_FILA: &str = "espera a vez";
+pub const CANCELAR: &str = "Cancelar";
+pub const DE_NOVO: &str = "Enviar de novo";
+pub const CAIU_TITULO: &str = "O envio parou no meio";
+pub const CAIU_TEXTO: &str = "O arquivo continua escolhido. Confira a internet e envie de novo.";
+pub const CONFERENCIA: &str = "conferindo no servidor";
+pub const OUTRO_NOME: &str = "Escolher outro nome";
+pub const NOME_DO_ARQUIVO: &str = "Nome do arquivo";
+pub const USAR_NOME: &str = "Usar este nome";
+pub const DOCUMENTOS: &str = "Documentos do pedido";
+pub const NADA_SE_APAGA: &str = "Nada é apagado. Cada arquivo novo é uma versão.";
+pub const NENHUM: &str = "Nenhum arquivo ainda";
+pub const FORA: &str = "fora do envio";
+pub const ABRIR: &str = "Abrir";
+pub const RETIRAR: &str = "Retirar do envio";
+pub const DEVOLVER: &str = "Devolver ao envio";
+pub const RETIRADA: &str = "retirada do envio";
+pub const NAO_ENVIADA: &str = "ainda não enviada";
+pub const SO_PRETO: &str = "só em preto";
+pub const CONTINUAR: &str = "Continuar para a revisão";
+pub const CONFERIDO: &str = "Conferido antes do envio";
+pub const CONFERIDO_ITENS: [&str; 4] = [
+    "Tipo do arquivo e conteúdo",
+    "Tamanho de até 20 MB",
+    "Nome sem caracteres especiais",
+    "PDF sem senha, conferido no servidor",
+];
+pub const LADO_VERSOES: &str = "Depois de salvo, nada é apagado. Um arquivo novo vira a versão seguinte.";
+pub const LADO_CAIU: &str = "Se a internet cair, o arquivo continua na lista. Um clique envia de novo.";
+pub const FALTA_TERMINAR: &str = "Há arquivos escolhidos que ainda não foram enviados.";
+pub const ANDAMENTO_GERAL: &str = "Andamento dos envios";
+
+pub const RECUSA_EXTENSAO: &str = "Este tipo de arquivo não é aceito";
+pub const SAIDA_EXTENSAO: &str = "Use PDF, ZIP, XLS ou XLSX. Desenhos e fotos podem ir dentro de um PDF ou ZIP.";
+pub const RECUSA_GRANDE: &str = "Passa de 20 MB";
+pub const RECUSA_VAZIO: &str = "O arquivo está vazio";
+pub const SAIDA_VAZIO: &str = "Exporte ou salve o arquivo de novo e escolha-o outra vez.";
+pub const SAIDA_NOME: &str = "Use letras sem acento, números, espaço, ponto, hífen ou sublinhado.";
+pub const RECUSA_ILEGIVEL: &str = "O navegador não conseguiu ler o arquivo";
+pub const SAIDA_ILEGIVEL: &str = "Ele pode ter sido movido ou estar aberto em outro programa. Escolha-o de novo.";
+
+/// The content does not match the extension.
+pub fn recusa_conteudo(formato: &str) -> String {
+    format!("O conteúdo não é de um {formato}")
+}
+
+/// Way out of a content mismatch.
+pub fn saida_conteudo(formato: &str) -> String {
+    format!("Abra o arquivo no programa de origem e salve como {formato}. Trocar só o final do nome não basta.")
+}
+
+/// Way out of a large file.
+pub fn saida_grande(tamanho: &str) -> String {
+    format!("Ele tem {tamanho}. Divida em dois arquivos ou exporte o PDF com menos resolução.")
+}
+
+/// "Renomear para Laudo_rev2.pdf".
+pub fn renomear_para(nome: &str) -> String {
+    format!("Renomear para {nome}")
+}
+
+/// "Enviar 3 arquivos".
+pub fn enviar(n: usize) -> String {
+    format!("Enviar {}", plural(n, "arquivo", "arquivos"))
+}
+
+/// "Enviando 2 de 4".
+pub fn enviando(prontos: usize, total: usize) -> String {
+    format!("Enviando {} de {total}", (prontos + 1).min(total))
+}
+
+/// "62% · 1,3 de 2,1 MB".
+pub fn quanto(por_cento: f64, enviados: &str, total: &str) -> String {
+    format!("{por_cento:.0}% · {enviados} de {total}")
+}
+
+/// "186 KB/s · faltam 4 s".
+pub fn ritmo(por_segundo: &str, faltam: &str) -> String {
+    format!("{por_segundo}/s · {faltam}")
+}
+
+/// "falta 1 s", "faltam 25 s", "faltam 3 min".
+pub fn faltam_segundos(segundos: f64) -> String {
+    if segundos <= 1.0 {
+        "falta 1 s".to_owned()
+    } else if segundos < 90.0 {
+        format!("faltam {segundos:.0} s")
+    } else {
+        format!("faltam {:.0} min", (segundos / 60.0).ceil())
+    }
+}
+
+/// Announced at 25, 50, 75 and 100 %.
+pub fn anuncio_andamento(nome: &str, por_cento: u32) -> String {
+    format!("{nome}: {por_cento} por cento enviado.")
+}
+
+/// Announced at the end.
+pub fn anuncio_enviado(nome: &str, lugar: &str) -> String {
+    format!("{nome} enviado em {lugar}.")
+}
+
+/// Announced at a refusal.
+pub fn anuncio_recusado(nome: &str, motivo: &str) -> String {
+    format!("{nome} não foi enviado: {motivo}.")
+}
+
+/// "Enviado em 24/11/2026 às 14:29".
+pub fn enviado_em(quando: &str) -> String {
+    format!("Enviado em {quando}")
+}
+
+/// "Histórico (3)".
+pub fn historico(n: usize) -> String {
+    format!("Histórico ({n})")
+}
+
+/// "no envio do ciclo 1".
+pub fn do_ciclo(ciclo: i32) -> String {
+    format!("no envio do ciclo {ciclo}")
+}
+
+/// Accessible name of an act on one file.
+pub fn acao_em(acao: &str, nome: &str) -> String {
+    format!("{acao}: {nome}")
+}
+
+/// Accessible name of the select of one file.
+pub fn lugar_de(nome: &str) -> String {
+    format!("Lugar de {nome}")
+}
+
+/// Announced after a file left or came back to the envio.
+pub fn retirou(nome: &str, retirada: bool) -> String {
+    if retirada { format!("{nome} retirado do envio.") } else { format!("{nome} de volta ao envio.") }
+}

@@ -1,0 +1,79 @@
+//! Words of the receipt.
+
+use crate::textos::geral::plural;
+
+pub const SUCESSO: &str = "Pedido atualizado com sucesso";
+pub const TITULO: &str = "Pedido enviado para análise";
+pub const AQUI: &str = "Recibo";
+pub const PROTOCOLO: &str = "Protocolo";
+pub const ENVIADO_EM: &str = "Enviado em";
+pub const CODIGO: &str = "Código do recibo";
+pub const CICLO: &str = "Ciclo";
+pub const AGORA: &str = "O que acontece agora, e quando";
+pub const RECEBEMOS_TEXTO: &str = "O recibo também foi para o seu e-mail.";
+pub const AINDA_DA: &str = "Ainda dá para mandar nova versão de um arquivo";
+pub const AINDA_DA_TEXTO: &str = "Vale enquanto ninguém começar a análise. Nada é apagado.";
+pub const RESPOSTA_QUANDO: &str = "depois da análise";
+pub const RESPOSTA: &str = "A Cemig responde";
+pub const RESPOSTA_TEXTO: &str = "Você recebe um e-mail na hora, e a situação muda aqui.";
+pub const META_REANALISE: &str = "meta de 30 dias";
+pub const DEPOIS: &str = "depois da resposta";
+pub const ARQUIVOS: &str = "Recibo dos arquivos";
+pub const COLUNA_ARQUIVO: &str = "Arquivo";
+pub const COLUNA_HASH: &str = "Código SHA-256";
+pub const COLUNA_TAMANHO: &str = "Tamanho";
+pub const PE: &str = "O código muda se um só byte do arquivo mudar. Guarde o recibo: ele prova o que foi entregue e a hora do servidor.";
+pub const IMPRIMIR: &str = "Imprimir ou salvar em PDF";
+pub const NOVO: &str = "Novo pedido";
+pub const COPIAR: &str = "Copiar";
+pub const COPIADO: &str = "Código copiado.";
+pub const NAO_COPIOU: &str = "Não foi possível copiar. Selecione o código e copie.";
+pub const ASSINATURA: &str = "Assinatura do recibo";
+pub const ASSINATURA_TEXTO: &str = "A plataforma assinou estes dados. Guarde o código: com ele, qualquer pessoa confere o recibo.";
+
+/// "Recebemos o pedido e os 5 arquivos".
+pub fn recebemos(arquivos: usize) -> String {
+    format!("Recebemos o pedido e {}", match arquivos {
+        1 => "1 arquivo".to_owned(),
+        n => format!("os {n} arquivos"),
+    })
+}
+
+/// "25,9 MB no total".
+pub fn total(tamanho: &str) -> String {
+    format!("{tamanho} no total")
+}
+
+/// "até qui., 26/11, às 09:15".
+pub fn ate(quando: &str) -> String {
+    format!("até {quando}")
+}
+
+/// Accessible name of a copy button.
+pub fn copiar_de(nome: &str) -> String {
+    format!("Copiar o código SHA-256 de {nome}")
+}
+
+/// Accessible count of the files.
+pub fn arquivos(n: usize) -> String {
+    plural(n, "arquivo", "arquivos")
+}
+
+/// What an approval or a refusal brings, by tipo.
+pub const fn depois(tipo: dominio::tipo::TipoSolicitacao) -> (&'static str, &'static str) {
+    use dominio::tipo::TipoSolicitacao as T;
+    match tipo {
+        T::AnaliseCarga => (
+            "Liberada, vale por 120 dias",
+            "Se ficar suspensa, cada pendência aparece aqui. O primeiro passo é pedir a reanálise no Cemig Atende.",
+        ),
+        T::ProjetoEletrico => (
+            "Aprovado, vale por 12 meses",
+            "Se for reprovado, cada pendência aparece aqui. O primeiro passo é pedir a reanálise no Cemig Atende.",
+        ),
+        T::GeracaoDistribuida => (
+            "Aprovado, o parecer vale por 120 dias",
+            "Se for reprovado, cada pendência aparece aqui. O caminho é uma nova solicitação de acesso.",
+        ),
+    }
+}
