@@ -1,0 +1,71 @@
+//! Envios and their receipts, as signed text (R-PED-3).
+
+use chrono::{DateTime, Utc};
+use dominio::ids::{EnvioId, PedidoId};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
+};
+
+use crate::conexao::FalhaBanco;
+use crate::entidades::envio;
+
+/// One envio.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Envio {
+    /// Id.
+    pub id: EnvioId,
+    /// Pedido.
+    pub pedido: PedidoId,
+    /// Ciclo it opened.
+    pub ciclo: i32,
+    /// The instant that decides the deadline.
+    pub enviado_em: DateTime<Utc>,
+    /// Code of the receipt.
+    pub codigo: String,
+    /// Canonical JSON of the receipt, exactly as signed.
+    pub dados: String,
+    /// Signature, base64url.
+    pub assinatura: String,
+    /// Fingerprint of the signing key.
+    pub chave: String,
+}
+
+/// Writes an envio.
+pub async fn inserir(c: &impl ConnectionTrait, e: Envio) -> Result<(), FalhaBanco> {
+    let linha = envio::Model {
+        id: e.id.0,
+        pedido_id: e.pedido.0,
+        ciclo: e.ciclo,
+        enviado_em: e.enviado_em,
+        codigo: e.codigo,
+        dados: e.dados,
+        assinatura: e.assinatura,
+        chave: e.chave,
+    };
+    envio::Entity::insert(linha.into_active_model())
+        .exec_without_returning(c)
+        .await?;
+    Ok(())
+}
+
+/// The last envio of a pedido.
+pub async fn ultimo(
+    c: &impl ConnectionTrait,
+    pedido: PedidoId,
+) -> Result<Option<Envio>, FalhaBanco> {
+    let linha = envio::Entity::find()
+        .filter(envio::Column::PedidoId.eq(pedido.0))
+        .order_by_desc(envio::Column::Ciclo)
+        .one(c)
+        .await?;
+    Ok(linha.map(|m| Envio {
+        id: EnvioId(m.id),
+        pedido: PedidoId(m.pedido_id),
+        ciclo: m.ciclo,
+        enviado_em: m.enviado_em,
+        codigo: m.codigo,
+        dados: m.dados,
+        assinatura: m.assinatura,
+        chave: m.chave,
+    }))
+}
