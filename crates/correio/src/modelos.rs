@@ -1,0 +1,27 @@
+//! The e-mails of the platform: one file, one function from typed data to a message.
+
+mod decisao_aprovada;
+mod decisao_com_pendencias;
+mod janela_vencida;
+mod ns_cancelada;
+mod ns_recebida;
+mod pedido_enviado;
+mod proximos_passos;
+mod versao_recebida;
+
+pub use decisao_aprovada::{DecisaoAprovada, decisao_aprovada};
+pub use decisao_com_pendencias::{DecisaoComPendencias, PendenciaApontada, decisao_com_pendencias};
+pub use janela_vencida::{JanelaVencida, janela_vencida};
+pub use ns_cancelada::{NsCancelada, ns_cancelada};
+pub use ns_recebida::{NsRecebida, ns_recebida};
+pub use pedido_enviado::{ArquivoEnviado, PedidoEnviado, pedido_enviado};
+pub use versao_recebida::{VersaoRecebida, versao_recebida};
+
+/// What every e-mail names first.
+fn ficha(numero_ns: &str, protocolo: &str, cliente: &str) -> Vec<(&'static str, String)> {
+    vec![
+        ("NS", numero_ns.to_owned()),
+        ("Protocolo", protocolo.to_owned()),
+        ("Cliente", cliente.to_owned()),
+    ]
+}
