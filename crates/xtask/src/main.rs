@@ -1,5 +1,6 @@
 //! Build tasks of this repository: `cargo xtask <task>`.
 
+mod bench;
 mod caminhos;
 mod comando;
 mod instalar;
@@ -55,6 +56,8 @@ enum Tarefa {
         #[arg(long)]
         conferir: bool,
     },
+    /// Mede o binário de release: partida, envio de arquivos e listas
+    Bench,
 }
 
 fn main() -> ExitCode {
@@ -76,6 +79,7 @@ fn executar(tarefa: Tarefa) -> Result<ExitCode> {
         } else {
             spa::Modo::Final
         })?,
+        Tarefa::Bench => bench::medir()?,
         Tarefa::Servicos => servicos::ficar()?,
         Tarefa::Openapi { conferir: true } => openapi::conferir()?,
         Tarefa::Openapi { conferir: false } => openapi::escrever()?,

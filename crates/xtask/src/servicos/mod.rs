@@ -142,7 +142,7 @@ impl Drop for PastaTemporaria {
 }
 
 /// Different free ports of the loopback.
-fn portas_livres<const N: usize>() -> Result<[u16; N]> {
+pub(crate) fn portas_livres<const N: usize>() -> Result<[u16; N]> {
     let mut escutas = Vec::with_capacity(N);
     let mut portas = [0; N];
     for porta in &mut portas {
