@@ -1,0 +1,315 @@
+//! The decision (R-SIT-2): never undone, signed, told to the RT.
+
+use banco::anexos::{self, Versao};
+use banco::decisoes::{self, Decisao, Pendencia};
+use banco::pedidos::{self, Mudanca, Pedido};
+use banco::{FalhaBanco, Transacao, contas, notas};
+use chrono::{DateTime, Utc};
+use contrato::analise::{Decidir, Decisao as Vista};
+use correio::modelos::{self, PendenciaApontada};
+use dominio::historico::{TipoAcontecimento, TipoEvento};
+use dominio::ids::{DecisaoId, PedidoId, PendenciaId, VersaoId};
+use dominio::nota::FatoNs;
+use dominio::pendencia::{DecisaoProposta, FalhaDecisao, validar_decisao};
+use dominio::prazo::{FatosDeValidade, Validade, validade};
+use dominio::situacao::{Acao, Recusa};
+use dominio::slot::Slot;
+use dominio::tipo::{Resultado, Situacao};
+
+use crate::acaso::codigo_de_documento;
+use crate::acesso::{alvo, julgar, para_mudar};
+use crate::ator::Ator;
+use crate::execucao::{Feito, Idempotencia, executar};
+use crate::falha::Falha;
+use crate::plataforma::Plataforma;
+use crate::prova::provar;
+use crate::registro::{Autor, Detalhe, Registro};
+use crate::vistas;
+
+/// Expected outcomes besides success.
+#[derive(Debug, thiserror::Error)]
+pub enum DecidirErro {
+    /// Unknown.
+    #[error("pedido não encontrado")]
+    NaoEncontrado,
+    /// `If-Match` names an older state.
+    #[error("o pedido mudou desde a leitura")]
+    Desatualizado,
+    /// Another analyst has it.
+    #[error("a análise é de outra pessoa")]
+    DeOutraPessoa,
+    /// The situação does not allow it.
+    #[error(transparent)]
+    Situacao(#[from] Recusa),
+    /// What is decided does not fit the tipo, or something is missing.
+    #[error("a decisão está incompleta")]
+    Incompleta(Vec<FalhaDecisao>),
+    /// A pendência speaks of a versão of another pedido.
+    #[error("pendência {0} aponta um arquivo que não é deste pedido")]
+    VersaoEstranha(usize),
+    /// The machine failed.
+    #[error(transparent)]
+    Falha(#[from] Falha),
+}
+
+impl From<FalhaBanco> for DecidirErro {
+    fn from(falha: FalhaBanco) -> Self {
+        Self::Falha(falha.into())
+    }
+}
+
+/// Decides; only the analyst who took the analysis, on the state they read.
+pub async fn decidir(
+    p: &Plataforma,
+    ator: &Ator,
+    id: PedidoId,
+    versao: i64,
+    decisao: &Decidir,
+    chave: Option<Idempotencia<Vista>>,
+) -> Result<Feito<Vista>, DecidirErro> {
+    executar(p, chave, async |tx: &Transacao| {
+        let pedido = para_mudar(tx, ator, id)
+            .await?
+            .ok_or(DecidirErro::NaoEncontrado)?;
+        if pedido.versao != versao {
+            return Err(DecidirErro::Desatualizado);
+        }
+        let agora = p.agora();
+        let para = julgar(&pedido, Acao::Decidir(decisao.resultado), agora)?;
+        if pedido.analista != Some(ator.id()) {
+            return Err(DecidirErro::DeOutraPessoa);
+        }
+        let versoes = anexos::do_pedido(&**tx, id).await?;
+        let documento = documento_deste_ciclo(&pedido, &versoes);
+        conferir(&pedido, decisao, documento, &versoes)?;
+        let nova = montar(p, ator, &pedido, decisao, documento, agora)?;
+        let prova = provar(
+            p.banco.cofre(),
+            &vistas::decisao::decisao(&nova, &versoes, None),
+        )?;
+        let prova = decisoes::Prova {
+            dados: prova.dados,
+            assinatura: prova.assinatura,
+            chave: prova.chave,
+        };
+        decisoes::inserir(&**tx, &nova, prova).await?;
+        let validade = validade_de(tx, &pedido, &nova).await?;
+        let mudanca = Mudanca {
+            para: Some(para),
+            respondido_em: Some(agora),
+            valido_ate: Some(fim(validade)),
+            analista: Some(None),
+            anterior: Some(None),
+            por_decurso: Some(false),
+            ..Mudanca::default()
+        };
+        let acao = Acao::Decidir(decisao.resultado);
+        if !pedidos::transitar(&**tx, alvo(&pedido), acao, &mudanca, agora).await? {
+            return Err(DecidirErro::Desatualizado);
+        }
+        let registro = Registro {
+            p,
+            tx,
+            autor: Autor::Pessoa(ator),
+            agora,
+        };
+        anunciar(&registro, &pedido, para, &nova, &versoes, validade).await?;
+        Ok(vistas::decisao::decisao(
+            &nova,
+            &versoes,
+            Some(ator.conta.nome.clone()),
+        ))
+    })
+    .await
+}
+
+/// A decision document attached since the last envio.
+fn documento_deste_ciclo<'a>(pedido: &Pedido, versoes: &'a [Versao]) -> Option<&'a Versao> {
+    vistas::anexos::atual(versoes, Slot::DOCUMENTO_DA_DECISAO).filter(|v| {
+        pedido
+            .enviado_em
+            .is_some_and(|envio| v.recebida_em >= envio)
+    })
+}
+
+fn conferir(
+    pedido: &Pedido,
+    d: &Decidir,
+    documento: Option<&Versao>,
+    versoes: &[Versao],
+) -> Result<(), DecidirErro> {
+    let proposta = DecisaoProposta {
+        resultado: d.resultado,
+        obras: d.obras,
+        pendencias: d.pendencias.len(),
+        tem_documento: documento.is_some(),
+    };
+    validar_decisao(pedido.tipo, &proposta).map_err(DecidirErro::Incompleta)?;
+    let estranha = d
+        .pendencias
+        .iter()
+        .position(|n| n.versao.is_some_and(|v| versoes.iter().all(|o| o.id != v)));
+    estranha.map_or(Ok(()), |i| Err(DecidirErro::VersaoEstranha(i)))
+}
+
+fn montar(
+    p: &Plataforma,
+    ator: &Ator,
+    pedido: &Pedido,
+    d: &Decidir,
+    documento: Option<&Versao>,
+    agora: DateTime<Utc>,
+) -> Result<Decisao, Falha> {
+    let pendencias = (1..).zip(&d.pendencias).map(|(ordem, n)| {
+        Ok(Pendencia {
+            id: PendenciaId(p.novo_id()?),
+            ordem,
+            tipo: n.tipo,
+            descricao: n.descricao.clone(),
+            norma: n.norma.clone(),
+            versao: n.versao,
+            pagina: n.pagina,
+            bloqueante: n
+                .bloqueante
+                .unwrap_or_else(|| n.tipo.bloqueante_por_padrao()),
+        })
+    });
+    Ok(Decisao {
+        pendencias: pendencias.collect::<Result<_, Falha>>()?,
+        id: DecisaoId(p.novo_id()?),
+        pedido: pedido.id,
+        ciclo: pedido.ciclo,
+        resultado: d.resultado,
+        obras: d.obras,
+        observacao: d.observacao.clone(),
+        analista: ator.id(),
+        decidida_em: agora,
+        codigo: codigo_de_documento(&*p.acaso)?,
+        documento: documento.map(|v| v.id),
+    })
+}
+
+/// Validity, from the decision and the facts that came before it (R-VAL-1..3, R-SIT-1).
+async fn validade_de(tx: &Transacao, pedido: &Pedido, d: &Decisao) -> Result<Validade, Falha> {
+    if d.resultado != Resultado::Aprovado {
+        return Ok(Validade::SemPrazo);
+    }
+    let fatos = notas::fatos(&**tx, pedido.nota).await?;
+    let quando = |fato: FatoNs| fatos.iter().find(|f| f.tipo == fato.codigo()).map(|f| f.em);
+    let fatos = FatosDeValidade {
+        ligacao_concluida: quando(FatoNs::LigacaoConcluida),
+        obra_iniciada: quando(FatoNs::ObraIniciada),
+        obra_concluida: quando(FatoNs::ObraConcluida),
+        parecer_negociado: quando(FatoNs::ParecerNegociado),
+        ..FatosDeValidade::da_decisao(d.decidida_em, d.obras)
+    };
+    Ok(validade(pedido.tipo, &fatos))
+}
+
+fn fim(validade: Validade) -> Option<DateTime<Utc>> {
+    match validade {
+        Validade::Ate(fim) => Some(fim),
+        Validade::SemPrazo | Validade::NaoComecou | Validade::Parada => None,
+    }
+}
+
+async fn anunciar(
+    registro: &Registro<'_>,
+    pedido: &Pedido,
+    para: Situacao,
+    d: &Decisao,
+    versoes: &[Versao],
+    validade: Validade,
+) -> Result<(), Falha> {
+    let texto = match d.pendencias.len() {
+        0 => format!("{}.", para.texto()),
+        1 => format!("{}, com 1 pendência.", para.texto()),
+        n => format!("{}, com {n} pendências.", para.texto()),
+    };
+    let detalhe = Detalhe {
+        texto: Some(&texto),
+        mudanca: Some((pedido.situacao, para)),
+        versao: d.documento,
+        codigo_documento: Some(&d.codigo),
+    };
+    registro
+        .acontecer(
+            (pedido.nota, Some(pedido.id)),
+            TipoAcontecimento::Decidido,
+            detalhe,
+        )
+        .await?;
+    registro
+        .emitir(
+            TipoEvento::PedidoDecidido,
+            (pedido.rt, pedido.id, pedido.versao + 1),
+        )
+        .await?;
+    registro
+        .auditar("pedido.decidir", "pedido", &pedido.id.to_string())
+        .await?;
+    let Some(rt) = contas::por_id(&**registro.tx, pedido.rt).await? else {
+        return Ok(());
+    };
+    let endereco = format!(
+        "{}/pedidos/{}",
+        registro.p.ajustes.origem_publica, pedido.id
+    );
+    let observacao = d.observacao.as_deref();
+    let modelo = match d.resultado {
+        Resultado::Aprovado => modelos::decisao_aprovada(&modelos::DecisaoAprovada {
+            para: &rt.email,
+            nome: &rt.nome,
+            numero_ns: &pedido.numero_ns,
+            protocolo: &pedido.protocolo,
+            cliente: &pedido.cliente_nome,
+            tipo: pedido.tipo,
+            obras: d.obras,
+            decidida_em: d.decidida_em,
+            validade,
+            observacao,
+            documento: nome_do(d.documento, versoes),
+            codigo: &d.codigo,
+            endereco: &endereco,
+        }),
+        Resultado::Reprovado | Resultado::Suspenso => {
+            modelos::decisao_com_pendencias(&modelos::DecisaoComPendencias {
+                para: &rt.email,
+                nome: &rt.nome,
+                numero_ns: &pedido.numero_ns,
+                protocolo: &pedido.protocolo,
+                cliente: &pedido.cliente_nome,
+                tipo: pedido.tipo,
+                decidida_em: d.decidida_em,
+                pendencias: &apontadas(d, versoes),
+                observacao,
+                codigo: &d.codigo,
+                endereco: &endereco,
+            })
+        }
+    };
+    registro
+        .avisar((rt.id, Some(pedido.id)), TipoEvento::PedidoDecidido, modelo)
+        .await
+}
+
+fn nome_do(id: Option<VersaoId>, versoes: &[Versao]) -> Option<&str> {
+    versoes
+        .iter()
+        .find(|v| Some(v.id) == id)
+        .map(|v| v.nome.as_str())
+}
+
+fn apontadas(d: &Decisao, versoes: &[Versao]) -> Vec<PendenciaApontada> {
+    d.pendencias
+        .iter()
+        .map(|p| PendenciaApontada {
+            titulo: p.tipo.rotulo().to_owned(),
+            descricao: p.descricao.clone(),
+            norma: p.norma.clone(),
+            arquivo: nome_do(p.versao, versoes).map(ToOwned::to_owned),
+            pagina: p.pagina,
+            bloqueante: p.bloqueante,
+        })
+        .collect()
+}

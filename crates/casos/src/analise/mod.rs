@@ -1,0 +1,11 @@
+//! The analyst's side (R-SIT-2): queue, claim, release, decision.
+
+mod assumir;
+mod decidir;
+mod devolver;
+mod fila;
+
+pub use assumir::assumir;
+pub use decidir::{DecidirErro, decidir};
+pub use devolver::{DevolverErro, devolver};
+pub use fila::{Continua, Quais, fila};

@@ -1,0 +1,11 @@
+//! Anexos: receive a versão, read it, take it out of the envio (R-ANX-1..3).
+
+mod abrir;
+mod ler;
+mod receber;
+mod retirar;
+
+pub use abrir::{AbrirErro, Conteudo, abrir};
+pub use ler::{do_pedido, ler};
+pub use receber::{Chegada, ReceberErro, Remessa, receber};
+pub use retirar::retirar;

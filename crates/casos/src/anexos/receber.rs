@@ -1,0 +1,321 @@
+//! A new versão (2.4): bytes first, then one transaction with everything that speaks of them.
+//!
+//! A crash between the two leaves an orphan object, collected later, never a row without bytes.
+
+use acervo::{Chave, Recebido, RecusaRecebimento};
+use banco::anexos::{self as linhas, NovaVersao};
+use banco::pedidos::{self, Pedido};
+use banco::{FalhaBanco, Transacao};
+use bytes::Bytes;
+use chrono::{DateTime, Utc};
+use contrato::anexo::Versao as Vista;
+use correio::modelos::{self, ArquivoEnviado};
+use dominio::arquivo::{FormatoArquivo, NomeArquivo};
+use dominio::historico::{TipoAcontecimento, TipoEvento};
+use dominio::ids::{AnexoId, PedidoId, VersaoId};
+use dominio::situacao::{Acao, Recusa};
+use dominio::slot::{Slot, rotulo, slots_do_tipo};
+use dominio::tipo::Situacao;
+use futures_util::Stream;
+
+use crate::acesso::{alvo, julgar, para_mudar};
+use crate::ator::Ator;
+use crate::execucao::{Feito, Idempotencia, executar};
+use crate::falha::Falha;
+use crate::plataforma::Plataforma;
+use crate::registro::{Autor, Detalhe, Registro};
+use crate::vistas;
+
+/// What comes with the bytes.
+#[derive(Debug, Clone)]
+pub struct Remessa {
+    /// Pedido.
+    pub pedido: PedidoId,
+    /// Slot.
+    pub slot: Slot,
+    /// Title of a free anexo.
+    pub titulo: Option<String>,
+    /// Name, already judged by the domain.
+    pub nome: NomeArquivo,
+    /// Format its name declares.
+    pub formato: FormatoArquivo,
+    /// SHA-256 the sender promises (`Repr-Digest`).
+    pub exigido: Option<[u8; 32]>,
+}
+
+/// How the edge turns the digest of the received bytes into an idempotency key.
+pub type Chegada<'a> = &'a dyn Fn(&[u8; 32]) -> Option<Idempotencia<Vista>>;
+
+/// Expected outcomes besides success.
+#[derive(Debug, thiserror::Error)]
+pub enum ReceberErro {
+    /// Unknown pedido, someone else's, or a slot that its tipo does not have.
+    #[error("pedido ou anexo não encontrado")]
+    NaoEncontrado,
+    /// The situação does not take files now.
+    #[error(transparent)]
+    Situacao(#[from] Recusa),
+    /// Only the analyst who took the analysis attaches the decision document.
+    #[error("só quem assumiu a análise anexa o documento da decisão")]
+    SemPermissao,
+    /// The content is not of the type that the name says.
+    #[error("o conteúdo não corresponde à extensão")]
+    ConteudoDiverge(FormatoArquivo),
+    /// Nothing came.
+    #[error("o arquivo está vazio")]
+    Vazio,
+    /// A free anexo needs a title.
+    #[error("dê um título ao anexo")]
+    SemTitulo,
+    /// Too large, cut, or different from what was promised.
+    #[error(transparent)]
+    Recebimento(RecusaRecebimento),
+    /// The machine failed.
+    #[error(transparent)]
+    Falha(#[from] Falha),
+}
+
+impl From<FalhaBanco> for ReceberErro {
+    fn from(falha: FalhaBanco) -> Self {
+        Self::Falha(falha.into())
+    }
+}
+
+impl From<RecusaRecebimento> for ReceberErro {
+    fn from(recusa: RecusaRecebimento) -> Self {
+        match recusa {
+            RecusaRecebimento::Falha(falha) => Self::Falha(falha.into()),
+            outra => Self::Recebimento(outra),
+        }
+    }
+}
+
+/// Receives the bytes, makes the object, writes the versão.
+pub async fn receber<S, E>(
+    p: &Plataforma,
+    ator: &Ator,
+    remessa: Remessa,
+    corpo: S,
+    chave: Chegada<'_>,
+) -> Result<Feito<Vista>, ReceberErro>
+where
+    S: Stream<Item = Result<Bytes, E>> + Unpin,
+{
+    // A closed pedido is refused before the bytes travel; a replay of an accepted one is judged with its key, below.
+    let antes = pedidos::ler(p.banco.leitura(), ator.escopo(), remessa.pedido).await?;
+    let pedido = antes.ok_or(ReceberErro::NaoEncontrado)?;
+    conferir_slot(&pedido, &remessa)?;
+    permitir(ator, &pedido, &remessa, p.agora())?;
+
+    let recebido = p
+        .acervo
+        .receber(
+            p.novo_id()?,
+            corpo,
+            p.ajustes.limite_arquivo,
+            remessa.exigido,
+        )
+        .await?;
+    // R-PRZ-1: a file counts at its last byte.
+    let agora = p.agora();
+    if let Err(recusa) = portao(&recebido, remessa.formato) {
+        p.acervo.descartar(recebido).await;
+        return Err(recusa);
+    }
+    let versao = VersaoId(p.novo_id()?);
+    let (tamanho, sha256) = (recebido.tamanho, recebido.sha256);
+    let chave = chave(&sha256);
+    let objeto = Chave::Versao {
+        nota: pedido.nota,
+        versao,
+    };
+    p.acervo
+        .guardar(recebido, &objeto)
+        .await
+        .map_err(Falha::from)?;
+    executar(p, chave, async |tx: &Transacao| {
+        escrever(
+            p,
+            tx,
+            ator,
+            &remessa,
+            Chegou {
+                versao,
+                tamanho,
+                sha256,
+                agora,
+            },
+        )
+        .await
+    })
+    .await
+}
+
+struct Chegou {
+    versao: VersaoId,
+    tamanho: u64,
+    sha256: [u8; 32],
+    agora: DateTime<Utc>,
+}
+
+fn conferir_slot(pedido: &Pedido, remessa: &Remessa) -> Result<(), ReceberErro> {
+    if remessa.slot == Slot::DOCUMENTO_DA_DECISAO {
+        return Ok(());
+    }
+    let descricao = slots_do_tipo(pedido.tipo)
+        .into_iter()
+        .find(|s| s.slot == remessa.slot);
+    let descricao = descricao.ok_or(ReceberErro::NaoEncontrado)?;
+    let sem_titulo = remessa
+        .titulo
+        .as_deref()
+        .is_none_or(|t| t.trim().is_empty());
+    if descricao.exige_titulo && sem_titulo {
+        Err(ReceberErro::SemTitulo)
+    } else {
+        Ok(())
+    }
+}
+
+/// Who may put a file where, now (R-ANX-3): the RT in the slots of the tipo, the analyst in the decision document.
+fn permitir(
+    ator: &Ator,
+    pedido: &Pedido,
+    remessa: &Remessa,
+    agora: DateTime<Utc>,
+) -> Result<Acao, ReceberErro> {
+    let da_decisao = remessa.slot == Slot::DOCUMENTO_DA_DECISAO;
+    let acao = match (ator.da_equipe(), da_decisao) {
+        (false, false) => Acao::AdicionarVersao,
+        (true, true) => Acao::AnexarDocumentoDaDecisao,
+        (false, true) | (true, false) => return Err(ReceberErro::SemPermissao),
+    };
+    julgar(pedido, acao, agora)?;
+    if da_decisao && pedido.analista != Some(ator.id()) {
+        return Err(ReceberErro::SemPermissao);
+    }
+    Ok(acao)
+}
+
+/// The first check of content: not empty, and of the type that its name says (R-ANX-1).
+fn portao(recebido: &Recebido, formato: FormatoArquivo) -> Result<(), ReceberErro> {
+    if recebido.tamanho == 0 {
+        return Err(ReceberErro::Vazio);
+    }
+    if formato.assinatura_confere(&recebido.inicio) {
+        Ok(())
+    } else {
+        Err(ReceberErro::ConteudoDiverge(formato))
+    }
+}
+
+async fn escrever(
+    p: &Plataforma,
+    tx: &Transacao,
+    ator: &Ator,
+    remessa: &Remessa,
+    chegou: Chegou,
+) -> Result<Vista, ReceberErro> {
+    let pedido = para_mudar(tx, ator, remessa.pedido)
+        .await?
+        .ok_or(ReceberErro::NaoEncontrado)?;
+    let acao = permitir(ator, &pedido, remessa, chegou.agora)?;
+    let titulo = remessa
+        .slot
+        .e_livre()
+        .then_some(remessa.titulo.as_deref())
+        .flatten();
+    let novo = AnexoId(p.novo_id()?);
+    let (anexo, numero) = linhas::abrir_slot(&**tx, novo, pedido.id, remessa.slot, titulo).await?;
+    let nova = NovaVersao {
+        id: chegou.versao,
+        anexo,
+        numero,
+        nome: remessa.nome.texto(),
+        tamanho: chegou.tamanho,
+        sha256: chegou.sha256,
+        tipo_midia: remessa.formato.tipo_midia(),
+        autor: ator.id(),
+        recebida_em: chegou.agora,
+    };
+    linhas::inserir_versao(&**tx, nova).await?;
+    if !pedidos::marcar(&**tx, alvo(&pedido), acao, chegou.agora).await? {
+        return Err(Falha::Interna("pedido travado mudou".to_owned()).into());
+    }
+    let escrita = linhas::por_id(&**tx, chegou.versao).await?;
+    let escrita =
+        escrita.ok_or_else(|| Falha::Interna("versão recém-escrita não encontrada".to_owned()))?;
+    let registro = Registro {
+        p,
+        tx,
+        autor: Autor::Pessoa(ator),
+        agora: chegou.agora,
+    };
+    let onde = escrita
+        .titulo
+        .clone()
+        .unwrap_or_else(|| rotulo(remessa.slot));
+    let texto = format!("{onde}: {}, versão {numero}.", escrita.nome);
+    let detalhe = Detalhe {
+        texto: Some(&texto),
+        versao: Some(escrita.id),
+        ..Detalhe::default()
+    };
+    registro
+        .acontecer(
+            (pedido.nota, Some(pedido.id)),
+            TipoAcontecimento::VersaoRecebida,
+            detalhe,
+        )
+        .await?;
+    registro
+        .emitir(
+            TipoEvento::AnexoRecebido,
+            (pedido.rt, pedido.id, pedido.versao + 1),
+        )
+        .await?;
+    registro
+        .auditar("versao.receber", "versao", &escrita.id.to_string())
+        .await?;
+    if pedido.situacao == Situacao::EmAnalise && acao == Acao::AdicionarVersao {
+        confirmar(&registro, ator, &pedido, &escrita, onde).await?;
+    }
+    Ok(vistas::anexos::versao(&escrita))
+}
+
+/// R-PED-4: after the envio a new versão is confirmed by e-mail.
+async fn confirmar(
+    registro: &Registro<'_>,
+    ator: &Ator,
+    pedido: &Pedido,
+    versao: &linhas::Versao,
+    anexo: String,
+) -> Result<(), Falha> {
+    let arquivo = ArquivoEnviado {
+        anexo,
+        nome: versao.nome.clone(),
+        tamanho: versao.tamanho,
+        sha256: hex::encode(versao.sha256),
+    };
+    let modelo = modelos::versao_recebida(&modelos::VersaoRecebida {
+        para: &ator.conta.email,
+        nome: &ator.conta.nome,
+        numero_ns: &pedido.numero_ns,
+        protocolo: &pedido.protocolo,
+        cliente: &pedido.cliente_nome,
+        arquivo: &arquivo,
+        numero: versao.numero,
+        recebida_em: versao.recebida_em,
+        endereco: &format!(
+            "{}/pedidos/{}",
+            registro.p.ajustes.origem_publica, pedido.id
+        ),
+    });
+    registro
+        .avisar(
+            (ator.id(), Some(pedido.id)),
+            TipoEvento::AnexoRecebido,
+            modelo,
+        )
+        .await
+}

@@ -1,0 +1,87 @@
+//! *Retirar do envio* (R-ANX-2): the versão stays in the histórico, is not sent and does not count.
+
+use banco::{Transacao, anexos as linhas, pedidos};
+use contrato::anexo::Versao as Vista;
+use dominio::historico::TipoAcontecimento;
+use dominio::ids::VersaoId;
+use dominio::situacao::Acao;
+
+use super::ler::localizar;
+use crate::acesso::{alvo, julgar, para_mudar};
+use crate::ator::Ator;
+use crate::execucao::{Feito, executar};
+use crate::falha::Falha;
+use crate::pedidos::AtoErro;
+use crate::plataforma::Plataforma;
+use crate::registro::{Autor, Detalhe, Registro};
+use crate::vistas;
+
+/// Takes a versão out of the envio, or puts it back. `versao_do_pedido` is the state the RT saw (`If-Match`).
+pub async fn retirar(
+    p: &Plataforma,
+    ator: &Ator,
+    id: VersaoId,
+    versao_do_pedido: i64,
+    retirada: bool,
+) -> Result<Vista, AtoErro> {
+    let feito = executar(p, None, async |tx: &Transacao| {
+        let (lido, versao) = localizar(&**tx, ator, id)
+            .await?
+            .ok_or(AtoErro::NaoEncontrado)?;
+        let pedido = para_mudar(tx, ator, lido.id)
+            .await?
+            .ok_or(AtoErro::NaoEncontrado)?;
+        if pedido.versao != versao_do_pedido {
+            return Err(AtoErro::Desatualizado);
+        }
+        let agora = p.agora();
+        julgar(&pedido, Acao::RetirarVersao, agora)?;
+        if versao.retirada_em.is_some() != retirada {
+            if retirada {
+                linhas::retirar(&**tx, id, ator.id(), agora).await?;
+            } else {
+                linhas::devolver(&**tx, id).await?;
+            }
+            if !pedidos::marcar(&**tx, alvo(&pedido), Acao::RetirarVersao, agora).await? {
+                return Err(AtoErro::Desatualizado);
+            }
+            let registro = Registro {
+                p,
+                tx,
+                autor: Autor::Pessoa(ator),
+                agora,
+            };
+            let texto = if retirada {
+                versao.nome.clone()
+            } else {
+                format!("{}: de volta ao envio.", versao.nome)
+            };
+            let detalhe = Detalhe {
+                texto: Some(&texto),
+                versao: Some(id),
+                ..Detalhe::default()
+            };
+            registro
+                .acontecer(
+                    (pedido.nota, Some(pedido.id)),
+                    TipoAcontecimento::VersaoRetirada,
+                    detalhe,
+                )
+                .await?;
+            registro
+                .auditar("versao.retirar", "versao", &id.to_string())
+                .await?;
+        }
+        let depois = linhas::por_id(&**tx, id)
+            .await?
+            .ok_or(AtoErro::NaoEncontrado)?;
+        Ok(vistas::anexos::versao(&depois))
+    })
+    .await?;
+    match feito {
+        Feito::Agora(vista) => Ok(vista),
+        Feito::Repetido(_) => {
+            Err(Falha::Interna("retirada sem chave foi repetida".to_owned()).into())
+        }
+    }
+}

@@ -1,0 +1,214 @@
+//! `ns.emitida`: an NS is here, its window runs (R-NS-1, R-PRZ-2).
+
+use banco::contas;
+use banco::notas::{self, Efeito, Nota, NovaNota, NovoFato};
+use banco::{Transacao, tarefas};
+use chrono::{DateTime, Utc};
+use contrato::webhook::{EnderecoNs, NsEmitida};
+use correio::modelos;
+use dominio::calendario::data_sp;
+use dominio::documento::{Cpf, CpfCnpj};
+use dominio::historico::{TipoAcontecimento, TipoEvento};
+use dominio::ids::{FatoId, NotaId, TarefaId};
+use dominio::nota::{EventoNs, NumeroNs, transicao_ns};
+use dominio::pedido::{DadosPedido, formatar_campo};
+use dominio::prazo::{Janela, MotivoJanela, inicio_da_janela};
+use dominio::tipo::SituacaoNs;
+use serde_json::json;
+
+use crate::falha::Falha;
+use crate::plataforma::Plataforma;
+use crate::registro::{Autor, Detalhe, Registro};
+use crate::tarefas::VENCER_JANELA;
+use crate::webhooks::Veredito;
+
+/// Records the NS; a second emission of the same number is kept as a refused fact.
+pub(crate) async fn emitir(
+    p: &Plataforma,
+    tx: &Transacao,
+    webhook_id: &str,
+    recebido_em: DateTime<Utc>,
+    e: &NsEmitida,
+) -> Result<Veredito, Falha> {
+    let Ok(numero) = NumeroNs::parse(&e.numero) else {
+        return Ok(Veredito::Invalido("numero_invalido"));
+    };
+    let Ok(documento) = CpfCnpj::parse(&e.cliente.cpf_cnpj) else {
+        return Ok(Veredito::Invalido("documento_do_cliente_invalido"));
+    };
+    let (inicio, alarme) = inicio_da_janela(e.emitida_em, e.notificada_em, recebido_em);
+    if alarme.soa() {
+        tracing::warn!(
+            webhook = webhook_id,
+            "notificada_em no futuro; vale a recepção"
+        );
+    }
+    let Some(janela) = Janela::nova(e.tipo_solicitacao, MotivoJanela::Nova, inicio) else {
+        return Ok(Veredito::Invalido("sem_janela"));
+    };
+    let agora = p.agora();
+    let situacao = if janela.aberta(agora) {
+        SituacaoNs::Aguardando
+    } else {
+        transicao_ns(
+            SituacaoNs::Aguardando,
+            EventoNs::JanelaVencida,
+            e.tipo_solicitacao,
+        )
+        .map_err(|r| Falha::Interna(format!("{r:?}")))?
+    };
+    let responsavel = e
+        .responsavel
+        .as_ref()
+        .and_then(|r| Cpf::parse(&r.cpf).ok())
+        .map(|cpf| contas::indice_cpf(p.banco.cofre(), &cpf));
+    let dados = preencher(e);
+    let nova = NovaNota {
+        id: NotaId(p.novo_id()?),
+        numero: &numero,
+        protocolo: e.protocolo.trim(),
+        tipo: e.tipo_solicitacao,
+        servico: &e.servico,
+        tensao: e.tensao_projeto,
+        regional: &e.regional,
+        emitida_em: e.emitida_em,
+        notificada_em: e.notificada_em,
+        recebida_em: recebido_em,
+        cliente_nome: &e.cliente.nome,
+        cliente_numero: e.cliente.numero.as_deref(),
+        cliente_documento: &documento,
+        responsavel_indice: responsavel,
+        dados: &dados,
+        situacao,
+        janela,
+    };
+    let inserida = notas::inserir(&**tx, p.banco.cofre(), nova).await?;
+    let nota = notas::por_numero_para_mudar(&**tx, p.banco.cofre(), &numero)
+        .await?
+        .ok_or_else(|| Falha::Interna("nota recém-escrita não encontrada".to_owned()))?;
+    let (efeito, codigo) = if inserida {
+        (Efeito::Aplicado, None)
+    } else {
+        (Efeito::Recusado, Some("ns_ja_emitida"))
+    };
+    let fato = NovoFato {
+        id: FatoId(p.novo_id()?),
+        nota: nota.id,
+        tipo: "ns.emitida",
+        em: e.emitida_em,
+        recebido_em,
+        webhook_id,
+        efeito,
+        codigo,
+        dados: json!({ "servico": e.servico, "regional": e.regional }),
+    };
+    notas::registrar_fato(&**tx, fato).await?;
+    let registro = Registro {
+        p,
+        tx,
+        autor: Autor::Atende(webhook_id),
+        agora,
+    };
+    registro
+        .auditar("ns.emitida", "nota", &nota.id.to_string())
+        .await?;
+    if !inserida {
+        return Ok(Veredito::Feito(codigo));
+    }
+    anunciar(&registro, &nota).await?;
+    if nota.situacao == SituacaoNs::Aguardando {
+        agendar_vencimento(p, tx, &nota, agora).await?;
+    }
+    Ok(Veredito::Feito(None))
+}
+
+async fn anunciar(registro: &Registro<'_>, nota: &Nota) -> Result<(), Falha> {
+    let detalhe = Detalhe::default();
+    registro
+        .acontecer((nota.id, None), TipoAcontecimento::NsRecebida, detalhe)
+        .await?;
+    if nota.situacao != SituacaoNs::Aguardando {
+        registro
+            .acontecer((nota.id, None), TipoAcontecimento::JanelaVencida, detalhe)
+            .await?;
+    }
+    let Some(indice) = &nota.responsavel_indice else {
+        return Ok(());
+    };
+    let Some(rt) = contas::por_cpf_indice(&**registro.tx, indice).await? else {
+        return Ok(());
+    };
+    let dados = modelos::NsRecebida {
+        para: &rt.email,
+        nome: &rt.nome,
+        numero_ns: &nota.numero,
+        protocolo: &nota.protocolo,
+        cliente: &nota.cliente_nome,
+        tipo: nota.tipo,
+        prazo: nota.janela.fim,
+        ja_vencida: nota.situacao != SituacaoNs::Aguardando,
+        endereco: &format!("{}/", registro.p.ajustes.origem_publica),
+    };
+    registro
+        .avisar(
+            (rt.id, None),
+            TipoEvento::PrazoProximo,
+            modelos::ns_recebida(&dados),
+        )
+        .await
+}
+
+async fn agendar_vencimento(
+    p: &Plataforma,
+    tx: &Transacao,
+    nota: &Nota,
+    agora: DateTime<Utc>,
+) -> Result<(), Falha> {
+    let chave = format!(
+        "{VENCER_JANELA}:{}:{}",
+        nota.id,
+        nota.janela.fim.timestamp()
+    );
+    let dados = json!({ "nota": nota.id });
+    tarefas::agendar(
+        &**tx,
+        TarefaId(p.novo_id()?),
+        (VENCER_JANELA, &chave),
+        dados,
+        agora,
+        nota.janela.fim,
+    )
+    .await?;
+    Ok(())
+}
+
+/// What came with the NS, as fields of a pedido, written as the screen would write them.
+fn preencher(e: &NsEmitida) -> DadosPedido {
+    let escrito = |campo: &str, texto: &Option<String>| {
+        texto
+            .as_deref()
+            .map(str::trim)
+            .filter(|t| !t.is_empty())
+            .map(|t| formatar_campo(campo, t))
+    };
+    let vazio = EnderecoNs::default();
+    let local = e.endereco.as_ref().unwrap_or(&vazio);
+    DadosPedido {
+        nome_cliente: Some(e.cliente.nome.clone()),
+        numero_cliente: escrito("numero_cliente", &e.cliente.numero),
+        numero_instalacao: escrito("numero_instalacao", &e.instalacao),
+        telefone: escrito("telefone", &e.cliente.telefone),
+        email_cliente: escrito("email_cliente", &e.cliente.email),
+        data_ns: Some(data_sp(e.emitida_em).format("%Y-%m-%d").to_string()),
+        tensao: e.tensao_projeto,
+        numero_art: escrito("numero_art", &e.art),
+        previsao_ligacao: e.previsao_ligacao.map(|d| d.format("%Y-%m-%d").to_string()),
+        logradouro: escrito("logradouro", &local.logradouro),
+        numero_endereco: escrito("numero_endereco", &local.numero),
+        bairro: escrito("bairro", &local.bairro),
+        cep: escrito("cep", &local.cep),
+        municipio: escrito("municipio", &local.municipio),
+        ponto_referencia: escrito("ponto_referencia", &local.ponto_referencia),
+        ..DadosPedido::default()
+    }
+}

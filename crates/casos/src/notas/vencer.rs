@@ -1,0 +1,113 @@
+//! The window closes by itself (R-NS-3): the NS, and every rascunho or reanálise of it whose own window has ended.
+
+use banco::notas::{self, Nota};
+use banco::pedidos::{self, Mudanca, Pedido};
+use banco::{Transacao, contas};
+use chrono::{DateTime, Utc};
+use correio::modelos;
+use dominio::historico::{TipoAcontecimento, TipoEvento};
+use dominio::nota::{EventoNs, transicao_ns};
+use dominio::situacao::{Acao, transicao};
+use dominio::tipo::Situacao;
+
+use crate::acesso::{alvo, circunstancia};
+use crate::falha::Falha;
+use crate::plataforma::Plataforma;
+use crate::registro::{Autor, Detalhe, Registro};
+
+/// Applies every lapse that is due; doing it twice, or late, changes nothing more.
+pub(crate) async fn vencer(p: &Plataforma, tx: &Transacao, nota: &Nota) -> Result<(), Falha> {
+    let agora = p.agora();
+    let registro = Registro {
+        p,
+        tx,
+        autor: Autor::Relogio,
+        agora,
+    };
+    if !nota.janela.aberta(agora)
+        && let Ok(para) = transicao_ns(nota.situacao, EventoNs::JanelaVencida, nota.tipo)
+        && notas::transitar(&**tx, nota.id, nota.situacao, para, None).await?
+    {
+        registro
+            .acontecer(
+                (nota.id, None),
+                TipoAcontecimento::JanelaVencida,
+                Detalhe::default(),
+            )
+            .await?;
+    }
+    for pedido in pedidos::da_nota_para_mudar(&**tx, nota.id).await? {
+        if let Ok(para) = transicao(
+            pedido.situacao,
+            Acao::JanelaVencida,
+            &circunstancia(&pedido, agora),
+        ) {
+            vencer_pedido(&registro, &pedido, para, agora).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn vencer_pedido(
+    registro: &Registro<'_>,
+    pedido: &Pedido,
+    para: Situacao,
+    agora: DateTime<Utc>,
+) -> Result<(), Falha> {
+    let mudanca = Mudanca {
+        para: Some(para),
+        por_decurso: Some(pedido.situacao == Situacao::Rascunho),
+        anterior: Some(None),
+        ..Mudanca::default()
+    };
+    if !pedidos::transitar(
+        &**registro.tx,
+        alvo(pedido),
+        Acao::JanelaVencida,
+        &mudanca,
+        agora,
+    )
+    .await?
+    {
+        return Ok(());
+    }
+    let detalhe = Detalhe {
+        mudanca: Some((pedido.situacao, para)),
+        ..Detalhe::default()
+    };
+    registro
+        .acontecer(
+            (pedido.nota, Some(pedido.id)),
+            TipoAcontecimento::JanelaVencida,
+            detalhe,
+        )
+        .await?;
+    registro
+        .emitir(
+            TipoEvento::PrazoVencido,
+            (pedido.rt, pedido.id, pedido.versao + 1),
+        )
+        .await?;
+    registro
+        .auditar("pedido.vencer", "pedido", &pedido.id.to_string())
+        .await?;
+    let Some(rt) = contas::por_id(&**registro.tx, pedido.rt).await? else {
+        return Ok(());
+    };
+    let modelo = modelos::janela_vencida(&modelos::JanelaVencida {
+        para: &rt.email,
+        nome: &rt.nome,
+        numero_ns: &pedido.numero_ns,
+        protocolo: &pedido.protocolo,
+        cliente: &pedido.cliente_nome,
+        tipo: pedido.tipo,
+        fim: pedido.janela.fim,
+        endereco: &format!(
+            "{}/pedidos/{}",
+            registro.p.ajustes.origem_publica, pedido.id
+        ),
+    });
+    registro
+        .avisar((rt.id, Some(pedido.id)), TipoEvento::PrazoVencido, modelo)
+        .await
+}

@@ -1,0 +1,245 @@
+//! *Enviar* (R-SIT-2, R-PED-3): the act that stops the clock. Receipt, history, event and e-mail in its transaction.
+
+use banco::anexos::{self, Versao};
+use banco::envios::{self, Envio};
+use banco::pedidos::{self, Mudanca, Pedido};
+use banco::{FalhaBanco, Transacao, notas};
+use chrono::{DateTime, Utc};
+use contrato::problema::ErroDeCampo;
+use contrato::recibo::{ArquivoRecibo, DadosRecibo, Recibo};
+use correio::modelos::{self, ArquivoEnviado};
+use dominio::historico::{TipoAcontecimento, TipoEvento};
+use dominio::ids::{EnvioId, PedidoId};
+use dominio::nota::{EventoNs, transicao_ns};
+use dominio::situacao::{Acao, Recusa};
+use dominio::slot::{Slot, rotulo};
+use dominio::tipo::Situacao;
+
+use crate::acaso::codigo_de_documento;
+use crate::acesso::{alvo, julgar, para_mudar};
+use crate::ator::Ator;
+use crate::execucao::{Feito, Idempotencia, executar};
+use crate::falha::Falha;
+use crate::plataforma::Plataforma;
+use crate::prova::provar;
+use crate::registro::{Autor, Detalhe, Registro};
+use crate::vistas;
+
+/// Expected outcomes besides success.
+#[derive(Debug, thiserror::Error)]
+pub enum EnviarErro {
+    /// Unknown, or someone else's.
+    #[error("pedido não encontrado")]
+    NaoEncontrado,
+    /// `If-Match` names an older state.
+    #[error("o pedido mudou desde a leitura")]
+    Desatualizado,
+    /// The window is over, it was sent already, or the situação does not allow it.
+    #[error(transparent)]
+    Situacao(#[from] Recusa),
+    /// Fields or required slots at fault.
+    #[error("ainda faltam dados ou anexos")]
+    Incompleto(Vec<ErroDeCampo>),
+    /// The machine failed.
+    #[error(transparent)]
+    Falha(#[from] Falha),
+}
+
+impl From<FalhaBanco> for EnviarErro {
+    fn from(falha: FalhaBanco) -> Self {
+        Self::Falha(falha.into())
+    }
+}
+
+/// Sends the pedido; `versao` is the state the RT reviewed, when the caller knows it.
+pub async fn enviar(
+    p: &Plataforma,
+    ator: &Ator,
+    id: PedidoId,
+    versao: Option<i64>,
+    chave: Option<Idempotencia<Recibo>>,
+) -> Result<Feito<Recibo>, EnviarErro> {
+    // R-PRZ-1: the request's arrival decides, not the moment the lock was free.
+    let chegada = p.agora();
+    executar(p, chave, async |tx: &Transacao| {
+        let pedido = para_mudar(tx, ator, id)
+            .await?
+            .ok_or(EnviarErro::NaoEncontrado)?;
+        if versao.is_some_and(|v| v != pedido.versao) {
+            return Err(EnviarErro::Desatualizado);
+        }
+        let para = julgar(&pedido, Acao::Enviar, chegada)?;
+        let versoes = anexos::do_pedido(&**tx, id).await?;
+        let faltas = vistas::pedido::faltas(&pedido, &versoes, chegada);
+        if !faltas.is_empty() {
+            return Err(EnviarErro::Incompleto(faltas));
+        }
+        let enviadas = escolher(&versoes);
+        let ciclo = pedido.ciclo + 1;
+        let mudanca = Mudanca {
+            para: Some(para),
+            ciclo: Some(ciclo),
+            enviado_em: Some(chegada),
+            analista: Some(None),
+            ..Mudanca::default()
+        };
+        if !pedidos::transitar(&**tx, alvo(&pedido), Acao::Enviar, &mudanca, chegada).await? {
+            return Err(EnviarErro::Desatualizado);
+        }
+        mover_nota(p, tx, &pedido).await?;
+        let recibo = passar_recibo(p, tx, ator, &pedido, (ciclo, chegada), &enviadas).await?;
+        let registro = Registro {
+            p,
+            tx,
+            autor: Autor::Pessoa(ator),
+            agora: chegada,
+        };
+        anunciar(&registro, ator, &pedido, para, &recibo).await?;
+        Ok(recibo)
+    })
+    .await
+}
+
+/// The versão that counts in each slot the RT fills.
+fn escolher(versoes: &[Versao]) -> Vec<&Versao> {
+    let mut slots: Vec<Slot> = versoes.iter().map(|v| v.slot).collect();
+    slots.sort_unstable_by_key(|s| s.codigo());
+    slots.dedup();
+    slots
+        .into_iter()
+        .filter(|s| *s != Slot::DOCUMENTO_DA_DECISAO)
+        .filter_map(|s| vistas::anexos::atual(versoes, s))
+        .collect()
+}
+
+async fn mover_nota(p: &Plataforma, tx: &Transacao, pedido: &Pedido) -> Result<(), Falha> {
+    let nota = notas::por_id_para_mudar(&**tx, p.banco.cofre(), pedido.nota).await?;
+    if let Some(nota) = nota
+        && let Ok(para) = transicao_ns(nota.situacao, EventoNs::PedidoEnviado, nota.tipo)
+        && para != nota.situacao
+    {
+        notas::transitar(&**tx, nota.id, nota.situacao, para, None).await?;
+    }
+    Ok(())
+}
+
+async fn passar_recibo(
+    p: &Plataforma,
+    tx: &Transacao,
+    ator: &Ator,
+    pedido: &Pedido,
+    (ciclo, enviado_em): (i32, DateTime<Utc>),
+    enviadas: &[&Versao],
+) -> Result<Recibo, Falha> {
+    let arquivos = enviadas.iter().map(|v| ArquivoRecibo {
+        anexo: v.titulo.clone().unwrap_or_else(|| rotulo(v.slot)),
+        versao: v.id,
+        numero: v.numero,
+        nome: v.nome.clone(),
+        tamanho: v.tamanho,
+        sha256: hex::encode(v.sha256),
+        recebida_em: v.recebida_em,
+    });
+    let dados = DadosRecibo {
+        codigo: codigo_de_documento(&*p.acaso)?,
+        pedido: pedido.id,
+        numero_ns: pedido.numero_ns.clone(),
+        protocolo: pedido.protocolo.clone(),
+        tipo: pedido.tipo,
+        cliente_nome: pedido.cliente_nome.clone(),
+        responsavel: ator.conta.nome.clone(),
+        ciclo,
+        enviado_em,
+        arquivos: arquivos.collect(),
+    };
+    let prova = provar(p.banco.cofre(), &dados)?;
+    let envio = Envio {
+        id: EnvioId(p.novo_id()?),
+        pedido: pedido.id,
+        ciclo,
+        enviado_em,
+        codigo: dados.codigo.clone(),
+        dados: prova.dados,
+        assinatura: prova.assinatura.clone(),
+        chave: prova.chave.clone(),
+    };
+    let id = envio.id;
+    envios::inserir(&**tx, envio).await?;
+    let ids: Vec<_> = enviadas.iter().map(|v| v.id).collect();
+    anexos::anotar_envio(&**tx, id, &ids).await?;
+    Ok(Recibo {
+        dados,
+        assinatura: prova.assinatura,
+        chave: prova.chave,
+    })
+}
+
+async fn anunciar(
+    registro: &Registro<'_>,
+    ator: &Ator,
+    pedido: &Pedido,
+    para: Situacao,
+    recibo: &Recibo,
+) -> Result<(), Falha> {
+    let quantos = recibo.dados.arquivos.len();
+    let texto = if quantos == 1 {
+        "1 arquivo.".to_owned()
+    } else {
+        format!("{quantos} arquivos.")
+    };
+    let detalhe = Detalhe {
+        texto: Some(&texto),
+        mudanca: Some((pedido.situacao, para)),
+        versao: None,
+        codigo_documento: Some(&recibo.dados.codigo),
+    };
+    registro
+        .acontecer(
+            (pedido.nota, Some(pedido.id)),
+            TipoAcontecimento::PedidoEnviado,
+            detalhe,
+        )
+        .await?;
+    registro
+        .emitir(
+            TipoEvento::PedidoEnviado,
+            (pedido.rt, pedido.id, pedido.versao + 1),
+        )
+        .await?;
+    registro
+        .auditar("pedido.enviar", "pedido", &pedido.id.to_string())
+        .await?;
+    let arquivos: Vec<ArquivoEnviado> = recibo
+        .dados
+        .arquivos
+        .iter()
+        .map(|a| ArquivoEnviado {
+            anexo: a.anexo.clone(),
+            nome: a.nome.clone(),
+            tamanho: a.tamanho,
+            sha256: a.sha256.clone(),
+        })
+        .collect();
+    let modelo = modelos::pedido_enviado(&modelos::PedidoEnviado {
+        para: &ator.conta.email,
+        nome: &ator.conta.nome,
+        numero_ns: &pedido.numero_ns,
+        protocolo: &pedido.protocolo,
+        cliente: &pedido.cliente_nome,
+        ciclo: recibo.dados.ciclo,
+        codigo: &recibo.dados.codigo,
+        enviado_em: recibo.dados.enviado_em,
+        arquivos: &arquivos,
+        endereco: &format!(
+            "{}/pedidos/{}",
+            registro.p.ajustes.origem_publica, pedido.id
+        ),
+    });
+    registro
+        .avisar(
+            (ator.id(), Some(pedido.id)),
+            TipoEvento::PedidoEnviado,
+            modelo,
+        )
+        .await
+}

@@ -1,0 +1,97 @@
+//! What every use case stands on.
+
+use std::sync::Arc;
+
+use acervo::Acervo;
+use banco::Banco;
+use chrono::{DateTime, Utc};
+use correio::Transporte;
+use correio::assinatura::Segredo;
+use correio::assinatura::Segredo;
+use tokio::sync::{Notify, Semaphore};
+use uuid::Uuid;
+
+use crate::acaso::{self, Acaso};
+use crate::falha::Falha;
+use crate::relogio::Relogios;
+
+/// Choices of the configuration that use cases need.
+#[derive(Debug, Clone)]
+pub struct Ajustes {
+    /// Address people open, without the final slash; links in e-mails start with it.
+    pub origem_publica: String,
+    /// Secrets of Cemig Atende; several while one is rotated.
+    pub segredos_atende: Vec<Segredo>,
+    /// Demo data and `/dev/correio` exist.
+    pub demonstracao: bool,
+    /// Largest file, in bytes.
+    pub limite_arquivo: u64,
+}
+
+/// Database, storage, mail, clocks and randomness, as the composition root made them.
+pub struct Plataforma {
+    /// The database.
+    pub banco: Banco,
+    /// The storage of files.
+    pub acervo: Acervo,
+    /// How e-mails leave.
+    pub transporte: Transporte,
+    /// Both clocks.
+    pub relogios: Relogios,
+    /// Randomness.
+    pub acaso: Arc<dyn Acaso>,
+    /// Choices.
+    pub ajustes: Ajustes,
+    /// Rung after each commit, so that the relay does not wait for its next round.
+    pub sino: Notify,
+    /// One password hash per core at a time (S06).
+    pub(crate) vez_da_senha: Semaphore,
+}
+
+impl std::fmt::Debug for Plataforma {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Plataforma")
+    }
+}
+
+impl Plataforma {
+    /// Puts the parts together.
+    #[must_use]
+    pub fn nova(
+        banco: Banco,
+        acervo: Acervo,
+        transporte: Transporte,
+        relogios: Relogios,
+        acaso: Arc<dyn Acaso>,
+        ajustes: Ajustes,
+    ) -> Self {
+        let nucleos = std::thread::available_parallelism().map_or(1, usize::from);
+        Self {
+            banco,
+            acervo,
+            transporte,
+            relogios,
+            acaso,
+            ajustes,
+            sino: Notify::new(),
+            vez_da_senha: Semaphore::new(nucleos),
+        }
+    }
+
+    /// The business clock.
+    #[must_use]
+    pub fn agora(&self) -> DateTime<Utc> {
+        self.relogios.negocio.agora()
+    }
+
+    /// The security clock.
+    #[must_use]
+    pub fn agora_seguro(&self) -> DateTime<Utc> {
+        self.relogios.seguranca.agora()
+    }
+
+    /// A new UUIDv7 of the business clock.
+    pub fn novo_id(&self) -> Result<Uuid, Falha> {
+        acaso::uuid_v7(&*self.acaso, self.agora())
+    }
+}

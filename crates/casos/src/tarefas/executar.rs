@@ -1,0 +1,102 @@
+//! One round of the relay: lease, do, mark. Safe with any number of replicas, at any lateness.
+
+use banco::notas;
+use banco::tarefas::{self, Tarefa};
+use chrono::Duration;
+use dominio::ids::NotaId;
+use serde::Deserialize;
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::{ENTREGAR_MENSAGEM, PROCESSAR_WEBHOOK, VENCER_JANELA, correio};
+use crate::falha::Falha;
+use crate::notas::vencer;
+use crate::plataforma::Plataforma;
+use crate::webhooks;
+
+/// How long a unit may take before another replica may try it.
+const ARRENDAMENTO: Duration = Duration::seconds(60);
+/// Waits between attempts; after the last one the unit is declared dead and listed.
+const ESPERAS_S: [i64; 9] = [5, 30, 120, 600, 1800, 7200, 21_600, 43_200, 86_400];
+
+/// Does every unit that is due, one after the other; how many were done.
+pub async fn executar_pendentes(p: &Plataforma) -> Result<u64, Falha> {
+    let mut feitas = 0;
+    loop {
+        let agora = p.agora();
+        let tx = p.banco.iniciar().await?;
+        let arrendada = tarefas::arrendar(&*tx, agora, agora + ARRENDAMENTO).await?;
+        tx.commit().await?;
+        let Some(tarefa) = arrendada else {
+            return Ok(feitas);
+        };
+        let resultado = fazer(p, &tarefa).await;
+        let tx = p.banco.iniciar().await?;
+        match resultado {
+            Ok(()) => {
+                tarefas::concluir(&*tx, tarefa.id, p.agora()).await?;
+                feitas += 1;
+            }
+            Err(falha) => adiar(p, &tx, &tarefa, &falha).await?,
+        }
+        tx.commit().await?;
+    }
+}
+
+async fn adiar(
+    p: &Plataforma,
+    tx: &banco::Transacao,
+    tarefa: &Tarefa,
+    falha: &Falha,
+) -> Result<(), Falha> {
+    let agora = p.agora();
+    let feitas = usize::try_from(tarefa.tentativas).unwrap_or(usize::MAX);
+    let proxima = ESPERAS_S
+        .get(feitas.saturating_sub(1))
+        .map(|s| agora + Duration::seconds(*s));
+    tracing::warn!(tarefa = %tarefa.id, tipo = tarefa.tipo, erro = %falha, morta = proxima.is_none(), "tarefa falhou");
+    tarefas::falhar(&**tx, tarefa.id, &falha.to_string(), agora, proxima).await?;
+    Ok(())
+}
+
+#[derive(Deserialize)]
+struct DeMensagem {
+    mensagem: Uuid,
+}
+
+#[derive(Deserialize)]
+struct DeWebhook {
+    webhook: String,
+}
+
+#[derive(Deserialize)]
+struct DeNota {
+    nota: NotaId,
+}
+
+fn dados<T: for<'de> Deserialize<'de>>(valor: &Value) -> Result<T, Falha> {
+    Ok(T::deserialize(valor)?)
+}
+
+async fn fazer(p: &Plataforma, tarefa: &Tarefa) -> Result<(), Falha> {
+    match tarefa.tipo.as_str() {
+        ENTREGAR_MENSAGEM => {
+            correio::entregar(p, dados::<DeMensagem>(&tarefa.dados)?.mensagem).await
+        }
+        PROCESSAR_WEBHOOK => {
+            webhooks::processar(p, &dados::<DeWebhook>(&tarefa.dados)?.webhook).await
+        }
+        VENCER_JANELA => {
+            let tx = p.banco.iniciar().await?;
+            let id = dados::<DeNota>(&tarefa.dados)?.nota;
+            if let Some(nota) = notas::por_id_para_mudar(&*tx, p.banco.cofre(), id).await? {
+                vencer::vencer(p, &tx, &nota).await?;
+            }
+            tx.commit().await?;
+            Ok(())
+        }
+        outro => Err(Falha::Interna(format!(
+            "tarefa de tipo desconhecido: {outro}"
+        ))),
+    }
+}

@@ -1,0 +1,16 @@
+//! Background work: each kind calls one use case; the relay of the server calls [`executar_pendentes`].
+
+mod correio;
+mod executar;
+mod recolher;
+
+pub use correio::{ler_mensagem, ultimas_mensagens};
+pub use executar::executar_pendentes;
+pub use recolher::recolher;
+
+/// Delivers one e-mail.
+pub(crate) const ENTREGAR_MENSAGEM: &str = "mensagem.entregar";
+/// Acts on a stored event whose effect was put off.
+pub(crate) const PROCESSAR_WEBHOOK: &str = "webhook.processar";
+/// Closes the window of an NS (R-NS-3).
+pub(crate) const VENCER_JANELA: &str = "janela.vencer";

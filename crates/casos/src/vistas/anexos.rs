@@ -1,0 +1,98 @@
+//! Slots and versões, as the reader may see them (R-ANX-2, R-ANX-3).
+
+use banco::anexos::Versao;
+use banco::pedidos::Pedido;
+use contrato::anexo::Anexo;
+use dominio::ids::VersaoId;
+use dominio::slot::{self, Slot, slots_do_tipo};
+use dominio::tipo::Situacao;
+
+use crate::ator::Ator;
+
+/// One versão in the words of the contract.
+pub(crate) fn versao(v: &Versao) -> contrato::anexo::Versao {
+    contrato::anexo::Versao {
+        id: v.id,
+        slot: v.slot.codigo().to_owned(),
+        numero: v.numero,
+        nome: v.nome.clone(),
+        tamanho: v.tamanho,
+        sha256: hex::encode(v.sha256),
+        tipo_midia: v.tipo_midia.clone(),
+        autor: v.autor_nome.clone(),
+        recebida_em: v.recebida_em,
+        retirada_em: v.retirada_em,
+        ciclo_enviado: v.ciclo_enviado,
+    }
+}
+
+/// Whether these eyes may see a versão of a pedido they may see. Staff do not see a correction that is still being put
+/// together; the RT does not see a decision document before the decision.
+pub(crate) fn visivel(ator: &Ator, pedido: &Pedido, v: &Versao, documentos: &[VersaoId]) -> bool {
+    if v.slot == Slot::DOCUMENTO_DA_DECISAO {
+        return ator.da_equipe() || documentos.contains(&v.id);
+    }
+    if !ator.da_equipe() || v.ciclo_enviado.is_some() {
+        return true;
+    }
+    match pedido.situacao {
+        Situacao::ReanaliseLiberada => false,
+        Situacao::Rascunho
+        | Situacao::EmAnalise
+        | Situacao::Aprovado
+        | Situacao::Reprovado
+        | Situacao::Suspenso
+        | Situacao::Expirado
+        | Situacao::Cancelado
+        | Situacao::Encerrado => pedido
+            .enviado_em
+            .is_some_and(|envio| v.recebida_em >= envio),
+    }
+}
+
+/// The versão that counts in a slot: the newest that was not taken out.
+pub(crate) fn atual(versoes: &[Versao], slot: Slot) -> Option<&Versao> {
+    versoes
+        .iter()
+        .filter(|v| v.slot == slot && v.retirada_em.is_none())
+        .max_by_key(|v| v.numero)
+}
+
+/// Every slot of the tipo and every other slot that holds a versão.
+pub(crate) fn anexos(pedido: &Pedido, versoes: &[Versao]) -> Vec<Anexo> {
+    let mut slots = slots_do_tipo(pedido.tipo);
+    slots.retain(|s| !s.slot.e_livre() || versoes.iter().any(|v| v.slot == s.slot));
+    let mut lista: Vec<Anexo> = slots
+        .into_iter()
+        .map(|s| montar(s.slot, s.rotulo, (s.obrigatorio, s.somente_preto), versoes))
+        .collect();
+    if versoes.iter().any(|v| v.slot == Slot::DOCUMENTO_DA_DECISAO) {
+        let rotulo = slot::rotulo_documento_da_decisao(pedido.tipo).to_owned();
+        lista.push(montar(
+            Slot::DOCUMENTO_DA_DECISAO,
+            rotulo,
+            (false, false),
+            versoes,
+        ));
+    }
+    lista
+}
+
+fn montar(
+    slot: Slot,
+    rotulo: String,
+    (obrigatorio, somente_preto): (bool, bool),
+    versoes: &[Versao],
+) -> Anexo {
+    let minhas: Vec<&Versao> = versoes.iter().filter(|v| v.slot == slot).collect();
+    let titulo = minhas.iter().find_map(|v| v.titulo.clone());
+    let mut versoes: Vec<_> = minhas.into_iter().map(versao).collect();
+    versoes.sort_by_key(|v| std::cmp::Reverse(v.numero));
+    Anexo {
+        slot: slot.codigo().to_owned(),
+        rotulo: titulo.unwrap_or(rotulo),
+        obrigatorio,
+        somente_preto,
+        versoes,
+    }
+}

@@ -1,0 +1,161 @@
+//! A pedido with everything its page shows.
+
+use banco::anexos::{self, Versao};
+use banco::decisoes::{self, Decisao};
+use banco::pedidos::Pedido;
+use banco::{ConnectionTrait, contas, notas};
+use chrono::{DateTime, Utc};
+use contrato::pedido::{Analise, Pedido as Vista, Responsavel};
+use contrato::problema::ErroDeCampo;
+use dominio::calendario::data_sp;
+use dominio::ids::VersaoId;
+use dominio::pedido::DadosPedido;
+use dominio::situacao::{Acao, acoes_permitidas};
+use dominio::slot::slots_do_tipo;
+use dominio::tipo::{Papel, Situacao};
+
+use super::{anexos as vista_anexos, decisao as vista_decisao, nota as vista_nota, resumo};
+use crate::acesso::{circunstancia, situacao_agora};
+use crate::ator::Ator;
+use crate::falha::Falha;
+use crate::plataforma::Plataforma;
+
+/// What hangs on a pedido, filtered for the reader.
+pub(crate) struct Pertences {
+    pub(crate) versoes: Vec<Versao>,
+    pub(crate) decisoes: Vec<Decisao>,
+}
+
+/// Loads what hangs on a pedido.
+pub(crate) async fn pertences(
+    c: &impl ConnectionTrait,
+    ator: &Ator,
+    pedido: &Pedido,
+) -> Result<Pertences, Falha> {
+    let decisoes = decisoes::do_pedido(c, pedido.id).await?;
+    let documentos: Vec<VersaoId> = decisoes.iter().filter_map(|d| d.documento).collect();
+    let mut versoes = anexos::do_pedido(c, pedido.id).await?;
+    versoes.retain(|v| vista_anexos::visivel(ator, pedido, v, &documentos));
+    Ok(Pertences { versoes, decisoes })
+}
+
+/// What still prevents the envio (R-SIT-2): fields, then required slots without a usable versão.
+pub(crate) fn faltas(
+    pedido: &Pedido,
+    versoes: &[Versao],
+    agora: DateTime<Utc>,
+) -> Vec<ErroDeCampo> {
+    let campos = pedido
+        .dados
+        .validar(pedido.tipo, data_sp(agora))
+        .into_iter()
+        .map(|e| ErroDeCampo {
+            pointer: format!("/dados/{}", e.campo),
+            codigo: e.codigo.to_owned(),
+            detail: e.detail,
+            meta: None,
+        });
+    let vazios = slots_do_tipo(pedido.tipo)
+        .into_iter()
+        .filter(|s| s.obrigatorio && vista_anexos::atual(versoes, s.slot).is_none())
+        .map(|s| ErroDeCampo {
+            pointer: format!("/anexos/{}", s.slot.codigo()),
+            codigo: "anexo_obrigatorio".to_owned(),
+            detail: format!("Anexe o arquivo: {}.", s.rotulo),
+            meta: None,
+        });
+    campos.chain(vazios).collect()
+}
+
+/// Names of the fields that came with the NS: shown, not retyped (R-PED-1).
+pub(crate) fn campos_da_nota(dados: &DadosPedido) -> Result<Vec<String>, Falha> {
+    let valor = serde_json::to_value(dados)?;
+    let campos = valor
+        .as_object()
+        .into_iter()
+        .flatten()
+        .filter(|(_, v)| !v.is_null());
+    Ok(campos.map(|(nome, _)| nome.clone()).collect())
+}
+
+fn acoes(ator: &Ator, pedido: &Pedido, agora: DateTime<Utc>) -> Vec<Acao> {
+    let mut acoes = acoes_permitidas(
+        ator.conta.papel,
+        situacao_agora(pedido, agora),
+        &circunstancia(pedido, agora),
+    );
+    // Only who took the analysis may go on with it; an administrador may release it (R-SIT-2).
+    if ator.da_equipe() && pedido.analista != Some(ator.id()) {
+        acoes.retain(|a| {
+            matches!(a, Acao::Assumir)
+                || (*a == Acao::Devolver && ator.conta.papel == Papel::Administrador)
+        });
+    }
+    acoes
+}
+
+/// The whole page.
+pub(crate) async fn completo(
+    p: &Plataforma,
+    c: &impl ConnectionTrait,
+    ator: &Ator,
+    pedido: &Pedido,
+) -> Result<Vista, Falha> {
+    let agora = p.agora();
+    let perdido = |o: &str| Falha::Interna(format!("pedido {} sem {o}", pedido.id));
+    let nota = notas::por_id(c, p.banco.cofre(), pedido.nota)
+        .await?
+        .ok_or_else(|| perdido("nota"))?;
+    let rt = contas::por_id(c, pedido.rt)
+        .await?
+        .ok_or_else(|| perdido("rt"))?;
+    let Pertences { versoes, decisoes } = pertences(c, ator, pedido).await?;
+    let ultima = decisoes.first();
+    let nome_do_analista = async |id| match (ator.da_equipe(), id) {
+        (true, Some(id)) => Ok::<_, Falha>(contas::por_id(c, id).await?.map(|k| k.nome)),
+        _ => Ok(None),
+    };
+    let decidiu = nome_do_analista(ultima.map(|d| d.analista)).await?;
+    let analisa = nome_do_analista(pedido.analista).await?;
+    let situacao = situacao_agora(pedido, agora);
+    let abertas = match situacao {
+        Situacao::ReanaliseLiberada => {
+            ultima.map_or(0, |d| d.pendencias.iter().filter(|p| p.bloqueante).count())
+        }
+        _ => 0,
+    };
+    let faltam = match situacao {
+        Situacao::Rascunho | Situacao::ReanaliseLiberada => faltas(pedido, &versoes, agora),
+        _ => Vec::new(),
+    };
+    Ok(Vista {
+        id: pedido.id,
+        versao: pedido.versao,
+        situacao,
+        ciclo: pedido.ciclo.max(1),
+        campos_da_nota: campos_da_nota(&nota.dados)?,
+        nota: vista_nota::nota(&nota, Some(pedido.id)),
+        dados: pedido.dados.clone(),
+        responsavel: Responsavel {
+            nome: rt.nome,
+            conselho: rt.conselho,
+            registro: rt.registro,
+        },
+        prazo: resumo::prazo(pedido, agora),
+        vez: resumo::vez(pedido, abertas, agora),
+        acoes: acoes(ator, pedido, agora),
+        anexos: vista_anexos::anexos(pedido, &versoes),
+        faltam,
+        analise: pedido.assumido_em.map(|assumida_em| Analise {
+            assumida_em,
+            analista: analisa,
+            minha: pedido.analista == Some(ator.id()),
+        }),
+        decisao: ultima.map(|d| vista_decisao::decisao(d, &versoes, decidiu)),
+        criado_em: pedido.criado_em,
+        atualizado_em: pedido.atualizado_em,
+        enviado_em: pedido.enviado_em,
+        respondido_em: pedido.respondido_em,
+        agora,
+    })
+}
