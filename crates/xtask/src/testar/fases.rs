@@ -61,7 +61,7 @@ impl Fase {
     pub(super) fn correr(self, bancada: &Bancada) -> Result<Contagem> {
         match self {
             Self::Formato => uma(|| {
-                comando::rodar(comando::cargo().args(["fmt", "--all", "--", "--check"]))
+                comando::rodar(comando::cargo().args(["fmt", "--all", "--", "--check", "-l"]))
                     .context("rode `cargo fmt`")
             }),
             Self::Clippy => clippy(),
