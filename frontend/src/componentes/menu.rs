@@ -14,6 +14,9 @@ pub fn Menu(
     /// Class of the button.
     #[prop(default = "botao-icone")]
     classe: &'static str,
+    /// Stays open after a choice inside it.
+    #[prop(optional)]
+    permanece: bool,
     /// Content of the button.
     #[prop(into)]
     botao: ViewFn,
@@ -63,7 +66,8 @@ pub fn Menu(
             >
                 {botao.run()}
             </button>
-            <div class="menu__painel" id=id hidden=move || !aberto.get() on:click=move |_| aberto.set(false)>
+            <div class="menu__painel" id=id hidden=move || !aberto.get() on:click=move |_| aberto.set(permanece)
+            >
                 {children()}
             </div>
         </div>

@@ -35,7 +35,7 @@ pub use area_de_texto::AreaDeTexto;
 pub use aviso::{Aviso, TomAviso};
 pub use botao::{Botao, LinkBotao, Tamanho, TomBotao};
 pub use caminho::Caminho;
-pub use campo::{Campo, CampoDaNota, Largura};
+pub use campo::{Campo, CampoDaNota, CampoProps, Largura};
 pub use cartao::Cartao;
 pub use dados::{Dado, ListaDeDados};
 pub use dialogo::Dialogo;

@@ -36,11 +36,10 @@ pub fn SeloComVez(
     situacao: Situacao,
     /// Whose move it is.
     vez: Quem,
-    /// Who is looking: their own move reads "Sua vez".
-    #[prop(default = Quem::Rt)]
-    quem_ve: Quem,
+    /// Who is looking, when they are one of the parties: their own move reads "Sua vez".
+    quem_ve: Option<Quem>,
 ) -> impl IntoView {
-    let minha = vez == quem_ve;
+    let minha = quem_ve == Some(vez);
     view! {
         <span class="selo-com-vez">
             <Selo situacao/>
@@ -53,8 +52,8 @@ pub fn SeloComVez(
 
 /// "Sua vez", "Com a Cemig"…; nothing when it is nobody's move.
 #[must_use]
-pub fn palavra_da_vez(vez: Quem, quem_ve: Quem) -> Option<&'static str> {
-    if vez == quem_ve {
+pub fn palavra_da_vez(vez: Quem, quem_ve: Option<Quem>) -> Option<&'static str> {
+    if quem_ve == Some(vez) {
         return Some(vez::SUA);
     }
     match vez {

@@ -1,7 +1,107 @@
-//! Being written.
+//! `/`: what waits for the RT, with deadlines and the last answers. Staff go to the queue.
 
+mod espera;
+mod linha;
+mod respostas;
+
+use dominio::calendario::{formatar_data_hora, formatar_extenso};
+use dominio::tipo::Papel;
 use leptos::prelude::*;
+use leptos_router::components::Redirect;
 
-/// Being written.
+use self::espera::{Espera, listar};
+use self::linha::LinhaDeEspera;
+use self::respostas::Respostas;
+use crate::componentes::{Cartao, Esqueleto, EstadoVazio, Falha, LinkBotao, Titulo};
+use crate::estado::{Leitura, usa_acesso, usa_relogio};
+use crate::textos::inicio as t;
+
+/// Home of each papel.
 #[component]
-pub fn Inicio() -> impl IntoView {}
+pub fn Inicio() -> impl IntoView {
+    let acesso = usa_acesso();
+    move || match acesso.papel() {
+        Some(Papel::Analista | Papel::Administrador) => {
+            view! { <Redirect path="/analise"/> }.into_any()
+        }
+        Some(Papel::Rt) => view! { <InicioDoRt/> }.into_any(),
+        None => ().into_any(),
+    }
+}
+
+#[component]
+fn InicioDoRt() -> impl IntoView {
+    let acesso = usa_acesso();
+    let relogio = usa_relogio();
+    let espera = Leitura::nova(|| (), |()| listar());
+    let saudacao = Signal::derive(move || {
+        let conta = acesso.conta();
+        let nome = conta
+            .as_ref()
+            .and_then(|c| c.nome.split_whitespace().next())
+            .unwrap_or_default();
+        t::saudacao(hora_sp(relogio.agora()), nome)
+    });
+    let frase = move || {
+        espera.pronto().map(|itens| {
+            let primeiro = itens.first().and_then(Espera::fim).map(|fim| {
+                view! { " "{t::PRIMEIRO_PRAZO}<b>{formatar_extenso(fim, relogio.agora())}</b>"." }
+            });
+            view! { {t::esperam(itens.len())}{primeiro} }
+        })
+    };
+    view! {
+        <div class="topo">
+            <div class="topo__texto">
+                <Titulo texto=saudacao aba=Signal::derive(|| t::TITULO.to_owned())/>
+                <p class="topo__frase">{frase}</p>
+            </div>
+            <div class="acoes"><LinkBotao href="/pedidos/novo" icone="plus">{t::NOVO}</LinkBotao></div>
+        </div>
+        <div class="colunas">
+            <div>
+                <Cartao
+                    id="titulo-espera"
+                    titulo=t::AGUARDANDO
+                    contagem=Signal::derive(move || espera.pronto().map_or("…".to_owned(), |l| l.len().to_string()))
+                    lado=|| t::ORDEM
+                >
+                    {move || match espera.valor() {
+                        None => view! { <Esqueleto linhas=6/> }.into_any(),
+                        Some(Err(falha)) => view! {
+                            <div class="cartao__corpo"><Falha falha tentar=move |()| espera.recarregar()/></div>
+                        }.into_any(),
+                        Some(Ok(itens)) if itens.is_empty() => view! {
+                            <EstadoVazio titulo=t::NADA texto=t::NADA_TEXTO>
+                                <LinkBotao href="/pedidos/novo">{t::NOVO}</LinkBotao>
+                            </EstadoVazio>
+                        }.into_any(),
+                        Some(Ok(itens)) => linhas(itens).into_any(),
+                    }}
+                </Cartao>
+            </div>
+            <div><Respostas/></div>
+        </div>
+    }
+}
+
+/// The rows; only the first has the solid button.
+fn linhas(itens: Vec<Espera>) -> impl IntoView {
+    let linhas = itens
+        .into_iter()
+        .enumerate()
+        .map(|(n, item)| view! { <LinhaDeEspera item primeira=n == 0/> })
+        .collect_view();
+    view! { <ul class="esperas">{linhas}</ul> }
+}
+
+/// The hour in São Paulo, for the greeting.
+fn hora_sp(agora: chrono::DateTime<chrono::Utc>) -> u32 {
+    let texto = formatar_data_hora(agora);
+    texto
+        .rsplit(' ')
+        .next()
+        .and_then(|hora| hora.split(':').next())
+        .and_then(|h| h.parse().ok())
+        .unwrap_or_default()
+}

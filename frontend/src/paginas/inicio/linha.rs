@@ -1,0 +1,133 @@
+use contrato::nota::Nota;
+use contrato::pedido::{CriarPedido, PedidoResumo};
+use dominio::ids::NotaId;
+use dominio::tipo::Situacao;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+
+use super::espera::Espera;
+use crate::api::{self, nova_chave};
+use crate::componentes::{Botao, LinkBotao, Selo, TomBotao, VistaDoPrazo};
+use crate::estado::usa_anuncio;
+use crate::textos::inicio as t;
+
+/// One row: the verb first, then who, then until when, then the one button.
+#[component]
+pub(super) fn LinhaDeEspera(
+    /// What waits.
+    item: Espera,
+    /// The first row has the solid button.
+    primeira: bool,
+) -> impl IntoView {
+    let tom = if primeira {
+        TomBotao::Primario
+    } else {
+        TomBotao::Secundario
+    };
+    let prazo = match item.prazo().cloned() {
+        Some(prazo) => view! { <VistaDoPrazo prazo/> }.into_any(),
+        None => view! { <p class="nota">{t::SEM_PRAZO}</p> }.into_any(),
+    };
+    let (quem, acao) = match item {
+        Espera::Nota(nota) => (
+            da_nota(&nota).into_any(),
+            view! { <Comecar nota=nota.id tom/> }.into_any(),
+        ),
+        Espera::Pedido(pedido) => (
+            do_pedido(&pedido).into_any(),
+            continuar(&pedido, tom).into_any(),
+        ),
+    };
+    view! {
+        <li class="espera">
+            <div class="espera__quem">{quem}</div>
+            <div>{prazo}</div>
+            <div>{acao}</div>
+        </li>
+    }
+}
+
+fn da_nota(nota: &Nota) -> impl IntoView + use<> {
+    view! {
+        <h3 class="espera__titulo">{t::comecar(nota.tipo)}</h3>
+        <p class="espera__cliente"><b>{nota.cliente_nome.clone()}</b>" · NS "{nota.numero.clone()}</p>
+        <p class="espera__meta">{lugar(nota.municipio.as_deref(), &nota.regional)}" · "{t::NS_CHEGOU}</p>
+    }
+}
+
+fn do_pedido(pedido: &PedidoResumo) -> impl IntoView + use<> {
+    let titulo = match pedido.situacao {
+        Situacao::Rascunho => t::enviar(pedido.tipo),
+        Situacao::ReanaliseLiberada => t::corrigir(pedido.tipo),
+        _ => pedido.proximo.clone(),
+    };
+    view! {
+        <h3 class="espera__titulo">{titulo}</h3>
+        <p class="espera__cliente"><b>{pedido.cliente_nome.clone()}</b>" · NS "{pedido.numero_ns.clone()}</p>
+        <div class="espera__meta"><Selo situacao=pedido.situacao/><span>{pedido.regional.clone()}</span></div>
+    }
+}
+
+fn continuar(pedido: &PedidoResumo, tom: TomBotao) -> impl IntoView + use<> {
+    let palavras = match pedido.situacao {
+        Situacao::Rascunho => t::CONTINUAR,
+        Situacao::ReanaliseLiberada => t::CORRIGIR,
+        _ => t::VER,
+    };
+    let (href, ns) = (format!("/pedidos/{}", pedido.id), pedido.numero_ns.clone());
+    view! {
+        <LinkBotao href=href tom>
+            {palavras}<span class="so-leitor">" NS "{ns}</span>
+        </LinkBotao>
+    }
+}
+
+/// Opens the rascunho of an NS that names the RT, then its page.
+#[component]
+fn Comecar(nota: NotaId, tom: TomBotao) -> impl IntoView {
+    let ocupado = RwSignal::new(false);
+    let anuncio = usa_anuncio();
+    let erro = RwSignal::new(None::<String>);
+    let chave = nova_chave();
+    let ir = use_navigate();
+    let comecar = move |_| {
+        ocupado.set(true);
+        erro.set(None);
+        let (chave, ir) = (chave.clone(), ir.clone());
+        spawn_local(async move {
+            let dados = CriarPedido {
+                nota: Some(nota),
+                protocolo: None,
+                pessoa: None,
+                cpf_cnpj: None,
+            };
+            match api::pedidos::criar(&dados, &chave).await {
+                Ok(pedido) => ir(
+                    &format!("/pedidos/{}", pedido.id),
+                    NavigateOptions::default(),
+                ),
+                Err(falha) => {
+                    anuncio.dizer(falha.detalhe());
+                    erro.set(Some(falha.detalhe()));
+                }
+            }
+            ocupado.set(false);
+        });
+    };
+    view! {
+        <Botao tom ocupado=ocupado ao_clicar=comecar>
+            {move || if ocupado.get() { t::COMECANDO } else { t::COMECAR }}
+        </Botao>
+        {move || erro.get().map(|texto| view! { <p class="campo__erro">{texto}</p> })}
+    }
+}
+
+/// "Uberlândia (TA)".
+fn lugar(municipio: Option<&str>, regional: &str) -> String {
+    municipio.map_or_else(
+        || regional.to_owned(),
+        |municipio| format!("{municipio} ({regional})"),
+    )
+}

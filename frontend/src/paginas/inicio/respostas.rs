@@ -1,0 +1,64 @@
+use contrato::pedido::{Aba, Filtros, PedidoResumo};
+use dominio::calendario::formatar_data_hora;
+use leptos::prelude::*;
+
+use crate::api;
+use crate::componentes::{Cartao, Esqueleto, Falha, Selo};
+use crate::estado::Leitura;
+use crate::textos::inicio as t;
+
+/// How many are shown.
+const QUANTAS: usize = 4;
+
+/// The last decisions, newest first.
+#[component]
+pub(super) fn Respostas() -> impl IntoView {
+    let respostas = Leitura::nova(
+        || (),
+        |()| async {
+            let filtros = Filtros {
+                aba: Some(Aba::Concluidos),
+                limite: Some(50),
+                ..Filtros::default()
+            };
+            let mut itens = api::pedidos::listar(&filtros).await?.itens;
+            itens.retain(|pedido| pedido.respondido_em.is_some());
+            itens.sort_by_key(|pedido| core::cmp::Reverse(pedido.respondido_em));
+            itens.truncate(QUANTAS);
+            Ok(itens)
+        },
+    );
+    view! {
+        <Cartao
+            id="titulo-respostas"
+            titulo=t::RESPOSTAS
+            lado=|| view! { <a href="/pedidos?aba=concluidos">{t::VER_TODAS}</a> }
+        >
+            {move || match respostas.valor() {
+                None => view! { <Esqueleto/> }.into_any(),
+                Some(Err(falha)) => view! {
+                    <div class="cartao__corpo"><Falha falha tentar=move |()| respostas.recarregar()/></div>
+                }.into_any(),
+                Some(Ok(itens)) if itens.is_empty() => view! {
+                    <p class="cartao__corpo nota">{t::SEM_RESPOSTAS}</p>
+                }.into_any(),
+                Some(Ok(itens)) => view! {
+                    <ul class="respostas">{itens.iter().map(resposta).collect_view()}</ul>
+                }.into_any(),
+            }}
+        </Cartao>
+    }
+}
+
+fn resposta(pedido: &PedidoResumo) -> impl IntoView + use<> {
+    view! {
+        <li class="resposta">
+            <div class="resposta__topo">
+                <Selo situacao=pedido.situacao/>
+                <span>{pedido.respondido_em.map(formatar_data_hora)}</span>
+            </div>
+            <a class="resposta__cliente" href=format!("/pedidos/{}", pedido.id)>{pedido.cliente_nome.clone()}</a>
+            <p class="resposta__texto">{t::tipo_e_ns(pedido.tipo, &pedido.numero_ns)}". "{pedido.proximo.clone()}</p>
+        </li>
+    }
+}
