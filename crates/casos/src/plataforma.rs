@@ -7,7 +7,6 @@ use banco::Banco;
 use chrono::{DateTime, Utc};
 use correio::Transporte;
 use correio::assinatura::Segredo;
-use correio::assinatura::Segredo;
 use tokio::sync::{Notify, Semaphore};
 use uuid::Uuid;
 
