@@ -1,8 +1,10 @@
 //! Anexos: receive a versão, read it, take it out of the envio (R-ANX-1..3).
 
 mod abrir;
+mod escrever;
 mod ler;
 mod receber;
+mod repetir;
 mod retirar;
 
 pub use abrir::{AbrirErro, Conteudo, abrir};

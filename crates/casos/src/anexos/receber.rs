@@ -3,28 +3,24 @@
 //! A crash between the two leaves an orphan object, collected later, never a row without bytes.
 
 use acervo::{Chave, Recebido, RecusaRecebimento};
-use banco::anexos::{self as linhas, NovaVersao};
 use banco::pedidos::{self, Pedido};
 use banco::{FalhaBanco, Transacao};
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use contrato::anexo::Versao as Vista;
-use correio::modelos::{self, ArquivoEnviado};
 use dominio::arquivo::{FormatoArquivo, NomeArquivo};
-use dominio::historico::{TipoAcontecimento, TipoEvento};
-use dominio::ids::{AnexoId, PedidoId, VersaoId};
+use dominio::ids::{PedidoId, VersaoId};
 use dominio::situacao::{Acao, Recusa};
-use dominio::slot::{Slot, rotulo, slots_do_tipo};
-use dominio::tipo::Situacao;
+use dominio::slot::{Slot, slots_do_tipo};
 use futures_util::Stream;
 
-use crate::acesso::{alvo, julgar, para_mudar};
+use super::escrever::{Chegou, escrever};
+use super::repetir::{repetir, terminada};
+use crate::acesso::julgar;
 use crate::ator::Ator;
 use crate::execucao::{Feito, Idempotencia, executar};
 use crate::falha::Falha;
 use crate::plataforma::Plataforma;
-use crate::registro::{Autor, Detalhe, Registro};
-use crate::vistas;
 
 /// What comes with the bytes.
 #[derive(Debug, Clone)]
@@ -101,11 +97,16 @@ pub async fn receber<S, E>(
 where
     S: Stream<Item = Result<Bytes, E>> + Unpin,
 {
-    // A closed pedido is refused before the bytes travel; a replay of an accepted one is judged with its key, below.
     let antes = pedidos::ler(p.banco.leitura(), ator.escopo(), remessa.pedido).await?;
     let pedido = antes.ok_or(ReceberErro::NaoEncontrado)?;
     conferir_slot(&pedido, &remessa)?;
-    permitir(ator, &pedido, &remessa, p.agora())?;
+    if let Err(recusa) = permitir(ator, &pedido, &remessa, p.agora()) {
+        // A closed pedido is refused before the bytes travel, but an upload that was accepted is answered again
+        // whatever became of the pedido since.
+        if !terminada(p, chave(&[0; 32]).as_ref()).await? {
+            return Err(recusa);
+        }
+    }
 
     let recebido = p
         .acervo
@@ -125,6 +126,10 @@ where
     let versao = VersaoId(p.novo_id()?);
     let (tamanho, sha256) = (recebido.tamanho, recebido.sha256);
     let chave = chave(&sha256);
+    if let Some(repetida) = repetir(p, chave.as_ref()).await? {
+        p.acervo.descartar(recebido).await;
+        return Ok(repetida);
+    }
     let objeto = Chave::Versao {
         nota: pedido.nota,
         versao,
@@ -151,13 +156,6 @@ where
     .await
 }
 
-struct Chegou {
-    versao: VersaoId,
-    tamanho: u64,
-    sha256: [u8; 32],
-    agora: DateTime<Utc>,
-}
-
 fn conferir_slot(pedido: &Pedido, remessa: &Remessa) -> Result<(), ReceberErro> {
     if remessa.slot == Slot::DOCUMENTO_DA_DECISAO {
         return Ok(());
@@ -178,7 +176,7 @@ fn conferir_slot(pedido: &Pedido, remessa: &Remessa) -> Result<(), ReceberErro> 
 }
 
 /// Who may put a file where, now (R-ANX-3): the RT in the slots of the tipo, the analyst in the decision document.
-fn permitir(
+pub(super) fn permitir(
     ator: &Ator,
     pedido: &Pedido,
     remessa: &Remessa,
@@ -207,115 +205,4 @@ fn portao(recebido: &Recebido, formato: FormatoArquivo) -> Result<(), ReceberErr
     } else {
         Err(ReceberErro::ConteudoDiverge(formato))
     }
-}
-
-async fn escrever(
-    p: &Plataforma,
-    tx: &Transacao,
-    ator: &Ator,
-    remessa: &Remessa,
-    chegou: Chegou,
-) -> Result<Vista, ReceberErro> {
-    let pedido = para_mudar(tx, ator, remessa.pedido)
-        .await?
-        .ok_or(ReceberErro::NaoEncontrado)?;
-    let acao = permitir(ator, &pedido, remessa, chegou.agora)?;
-    let titulo = remessa
-        .slot
-        .e_livre()
-        .then_some(remessa.titulo.as_deref())
-        .flatten();
-    let novo = AnexoId(p.novo_id()?);
-    let (anexo, numero) = linhas::abrir_slot(&**tx, novo, pedido.id, remessa.slot, titulo).await?;
-    let nova = NovaVersao {
-        id: chegou.versao,
-        anexo,
-        numero,
-        nome: remessa.nome.texto(),
-        tamanho: chegou.tamanho,
-        sha256: chegou.sha256,
-        tipo_midia: remessa.formato.tipo_midia(),
-        autor: ator.id(),
-        recebida_em: chegou.agora,
-    };
-    linhas::inserir_versao(&**tx, nova).await?;
-    if !pedidos::marcar(&**tx, alvo(&pedido), acao, chegou.agora).await? {
-        return Err(Falha::Interna("pedido travado mudou".to_owned()).into());
-    }
-    let escrita = linhas::por_id(&**tx, chegou.versao).await?;
-    let escrita =
-        escrita.ok_or_else(|| Falha::Interna("versão recém-escrita não encontrada".to_owned()))?;
-    let registro = Registro {
-        p,
-        tx,
-        autor: Autor::Pessoa(ator),
-        agora: chegou.agora,
-    };
-    let onde = escrita
-        .titulo
-        .clone()
-        .unwrap_or_else(|| rotulo(remessa.slot));
-    let texto = format!("{onde}: {}, versão {numero}.", escrita.nome);
-    let detalhe = Detalhe {
-        texto: Some(&texto),
-        versao: Some(escrita.id),
-        ..Detalhe::default()
-    };
-    registro
-        .acontecer(
-            (pedido.nota, Some(pedido.id)),
-            TipoAcontecimento::VersaoRecebida,
-            detalhe,
-        )
-        .await?;
-    registro
-        .emitir(
-            TipoEvento::AnexoRecebido,
-            (pedido.rt, pedido.id, pedido.versao + 1),
-        )
-        .await?;
-    registro
-        .auditar("versao.receber", "versao", &escrita.id.to_string())
-        .await?;
-    if pedido.situacao == Situacao::EmAnalise && acao == Acao::AdicionarVersao {
-        confirmar(&registro, ator, &pedido, &escrita, onde).await?;
-    }
-    Ok(vistas::anexos::versao(&escrita))
-}
-
-/// R-PED-4: after the envio a new versão is confirmed by e-mail.
-async fn confirmar(
-    registro: &Registro<'_>,
-    ator: &Ator,
-    pedido: &Pedido,
-    versao: &linhas::Versao,
-    anexo: String,
-) -> Result<(), Falha> {
-    let arquivo = ArquivoEnviado {
-        anexo,
-        nome: versao.nome.clone(),
-        tamanho: versao.tamanho,
-        sha256: hex::encode(versao.sha256),
-    };
-    let modelo = modelos::versao_recebida(&modelos::VersaoRecebida {
-        para: &ator.conta.email,
-        nome: &ator.conta.nome,
-        numero_ns: &pedido.numero_ns,
-        protocolo: &pedido.protocolo,
-        cliente: &pedido.cliente_nome,
-        arquivo: &arquivo,
-        numero: versao.numero,
-        recebida_em: versao.recebida_em,
-        endereco: &format!(
-            "{}/pedidos/{}",
-            registro.p.ajustes.origem_publica, pedido.id
-        ),
-    });
-    registro
-        .avisar(
-            (ator.id(), Some(pedido.id)),
-            TipoEvento::AnexoRecebido,
-            modelo,
-        )
-        .await
 }

@@ -63,7 +63,7 @@ pub(crate) async fn emitir(
         .and_then(|r| Cpf::parse(&r.cpf).ok())
         .map(|cpf| contas::indice_cpf(p.banco.cofre(), &cpf));
     let dados = preencher(e);
-    let nova = NovaNota {
+    let linha = NovaNota {
         id: NotaId(p.novo_id()?),
         numero: &numero,
         protocolo: e.protocolo.trim(),
@@ -82,7 +82,7 @@ pub(crate) async fn emitir(
         situacao,
         janela,
     };
-    let inserida = notas::inserir(&**tx, p.banco.cofre(), nova).await?;
+    let inserida = notas::inserir(&**tx, p.banco.cofre(), linha).await?;
     let nota = notas::por_numero_para_mudar(&**tx, p.banco.cofre(), &numero)
         .await?
         .ok_or_else(|| Falha::Interna("nota recém-escrita não encontrada".to_owned()))?;

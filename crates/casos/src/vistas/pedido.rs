@@ -102,13 +102,13 @@ pub(crate) async fn completo(
     pedido: &Pedido,
 ) -> Result<Vista, Falha> {
     let agora = p.agora();
-    let perdido = |o: &str| Falha::Interna(format!("pedido {} sem {o}", pedido.id));
+    let sem = |o: &str| Falha::Interna(format!("pedido {} sem {o}", pedido.id));
     let nota = notas::por_id(c, p.banco.cofre(), pedido.nota)
         .await?
-        .ok_or_else(|| perdido("nota"))?;
+        .ok_or_else(|| sem("nota"))?;
     let rt = contas::por_id(c, pedido.rt)
         .await?
-        .ok_or_else(|| perdido("rt"))?;
+        .ok_or_else(|| sem("rt"))?;
     let Pertences { versoes, decisoes } = pertences(c, ator, pedido).await?;
     let ultima = decisoes.first();
     let nome_do_analista = async |id| match (ator.da_equipe(), id) {
