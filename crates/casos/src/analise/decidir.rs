@@ -3,19 +3,18 @@
 use banco::anexos::{self, Versao};
 use banco::decisoes::{self, Decisao, Pendencia};
 use banco::pedidos::{self, Mudanca, Pedido};
-use banco::{FalhaBanco, Transacao, contas, notas};
+use banco::{FalhaBanco, Transacao, notas};
 use chrono::{DateTime, Utc};
 use contrato::analise::{Decidir, Decisao as Vista};
-use correio::modelos::{self, PendenciaApontada};
-use dominio::historico::{TipoAcontecimento, TipoEvento};
-use dominio::ids::{DecisaoId, PedidoId, PendenciaId, VersaoId};
+use dominio::ids::{DecisaoId, PedidoId, PendenciaId};
 use dominio::nota::FatoNs;
 use dominio::pendencia::{DecisaoProposta, FalhaDecisao, validar_decisao};
 use dominio::prazo::{FatosDeValidade, Validade, validade};
 use dominio::situacao::{Acao, Recusa};
 use dominio::slot::Slot;
-use dominio::tipo::{Resultado, Situacao};
+use dominio::tipo::Resultado;
 
+use super::anunciar::anunciar;
 use crate::acaso::codigo_de_documento;
 use crate::acesso::{alvo, julgar, para_mudar};
 use crate::ator::Ator;
@@ -23,7 +22,7 @@ use crate::execucao::{Feito, Idempotencia, executar};
 use crate::falha::Falha;
 use crate::plataforma::Plataforma;
 use crate::prova::provar;
-use crate::registro::{Autor, Detalhe, Registro};
+use crate::registro::{Autor, Registro};
 use crate::vistas;
 
 /// Expected outcomes besides success.
@@ -211,105 +210,4 @@ fn fim(validade: Validade) -> Option<DateTime<Utc>> {
         Validade::Ate(fim) => Some(fim),
         Validade::SemPrazo | Validade::NaoComecou | Validade::Parada => None,
     }
-}
-
-async fn anunciar(
-    registro: &Registro<'_>,
-    pedido: &Pedido,
-    para: Situacao,
-    d: &Decisao,
-    versoes: &[Versao],
-    validade: Validade,
-) -> Result<(), Falha> {
-    let texto = match d.pendencias.len() {
-        0 => format!("{}.", para.texto()),
-        1 => format!("{}, com 1 pendência.", para.texto()),
-        n => format!("{}, com {n} pendências.", para.texto()),
-    };
-    let detalhe = Detalhe {
-        texto: Some(&texto),
-        mudanca: Some((pedido.situacao, para)),
-        versao: d.documento,
-        codigo_documento: Some(&d.codigo),
-    };
-    registro
-        .acontecer(
-            (pedido.nota, Some(pedido.id)),
-            TipoAcontecimento::Decidido,
-            detalhe,
-        )
-        .await?;
-    registro
-        .emitir(
-            TipoEvento::PedidoDecidido,
-            (pedido.rt, pedido.id, pedido.versao + 1),
-        )
-        .await?;
-    registro
-        .auditar("pedido.decidir", "pedido", &pedido.id.to_string())
-        .await?;
-    let Some(rt) = contas::por_id(&**registro.tx, pedido.rt).await? else {
-        return Ok(());
-    };
-    let endereco = format!(
-        "{}/pedidos/{}",
-        registro.p.ajustes.origem_publica, pedido.id
-    );
-    let observacao = d.observacao.as_deref();
-    let modelo = match d.resultado {
-        Resultado::Aprovado => modelos::decisao_aprovada(&modelos::DecisaoAprovada {
-            para: &rt.email,
-            nome: &rt.nome,
-            numero_ns: &pedido.numero_ns,
-            protocolo: &pedido.protocolo,
-            cliente: &pedido.cliente_nome,
-            tipo: pedido.tipo,
-            obras: d.obras,
-            decidida_em: d.decidida_em,
-            validade,
-            observacao,
-            documento: nome_do(d.documento, versoes),
-            codigo: &d.codigo,
-            endereco: &endereco,
-        }),
-        Resultado::Reprovado | Resultado::Suspenso => {
-            modelos::decisao_com_pendencias(&modelos::DecisaoComPendencias {
-                para: &rt.email,
-                nome: &rt.nome,
-                numero_ns: &pedido.numero_ns,
-                protocolo: &pedido.protocolo,
-                cliente: &pedido.cliente_nome,
-                tipo: pedido.tipo,
-                decidida_em: d.decidida_em,
-                pendencias: &apontadas(d, versoes),
-                observacao,
-                codigo: &d.codigo,
-                endereco: &endereco,
-            })
-        }
-    };
-    registro
-        .avisar((rt.id, Some(pedido.id)), TipoEvento::PedidoDecidido, modelo)
-        .await
-}
-
-fn nome_do(id: Option<VersaoId>, versoes: &[Versao]) -> Option<&str> {
-    versoes
-        .iter()
-        .find(|v| Some(v.id) == id)
-        .map(|v| v.nome.as_str())
-}
-
-fn apontadas(d: &Decisao, versoes: &[Versao]) -> Vec<PendenciaApontada> {
-    d.pendencias
-        .iter()
-        .map(|p| PendenciaApontada {
-            titulo: p.tipo.rotulo().to_owned(),
-            descricao: p.descricao.clone(),
-            norma: p.norma.clone(),
-            arquivo: nome_do(p.versao, versoes).map(ToOwned::to_owned),
-            pagina: p.pagina,
-            bloqueante: p.bloqueante,
-        })
-        .collect()
 }

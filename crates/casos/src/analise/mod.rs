@@ -1,5 +1,6 @@
 //! The analyst's side (R-SIT-2): queue, claim, release, decision.
 
+mod anunciar;
 mod assumir;
 mod decidir;
 mod devolver;

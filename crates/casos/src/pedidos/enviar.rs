@@ -7,14 +7,12 @@ use banco::{FalhaBanco, Transacao, notas};
 use chrono::{DateTime, Utc};
 use contrato::problema::ErroDeCampo;
 use contrato::recibo::{ArquivoRecibo, DadosRecibo, Recibo};
-use correio::modelos::{self, ArquivoEnviado};
-use dominio::historico::{TipoAcontecimento, TipoEvento};
 use dominio::ids::{EnvioId, PedidoId};
 use dominio::nota::{EventoNs, transicao_ns};
 use dominio::situacao::{Acao, Recusa};
 use dominio::slot::{Slot, rotulo};
-use dominio::tipo::Situacao;
 
+use super::anunciar::anunciar;
 use crate::acaso::codigo_de_documento;
 use crate::acesso::{alvo, julgar, para_mudar};
 use crate::ator::Ator;
@@ -22,7 +20,7 @@ use crate::execucao::{Feito, Idempotencia, executar};
 use crate::falha::Falha;
 use crate::plataforma::Plataforma;
 use crate::prova::provar;
-use crate::registro::{Autor, Detalhe, Registro};
+use crate::registro::{Autor, Registro};
 use crate::vistas;
 
 /// Expected outcomes besides success.
@@ -172,74 +170,4 @@ async fn passar_recibo(
         assinatura: prova.assinatura,
         chave: prova.chave,
     })
-}
-
-async fn anunciar(
-    registro: &Registro<'_>,
-    ator: &Ator,
-    pedido: &Pedido,
-    para: Situacao,
-    recibo: &Recibo,
-) -> Result<(), Falha> {
-    let quantos = recibo.dados.arquivos.len();
-    let texto = if quantos == 1 {
-        "1 arquivo.".to_owned()
-    } else {
-        format!("{quantos} arquivos.")
-    };
-    let detalhe = Detalhe {
-        texto: Some(&texto),
-        mudanca: Some((pedido.situacao, para)),
-        versao: None,
-        codigo_documento: Some(&recibo.dados.codigo),
-    };
-    registro
-        .acontecer(
-            (pedido.nota, Some(pedido.id)),
-            TipoAcontecimento::PedidoEnviado,
-            detalhe,
-        )
-        .await?;
-    registro
-        .emitir(
-            TipoEvento::PedidoEnviado,
-            (pedido.rt, pedido.id, pedido.versao + 1),
-        )
-        .await?;
-    registro
-        .auditar("pedido.enviar", "pedido", &pedido.id.to_string())
-        .await?;
-    let arquivos: Vec<ArquivoEnviado> = recibo
-        .dados
-        .arquivos
-        .iter()
-        .map(|a| ArquivoEnviado {
-            anexo: a.anexo.clone(),
-            nome: a.nome.clone(),
-            tamanho: a.tamanho,
-            sha256: a.sha256.clone(),
-        })
-        .collect();
-    let modelo = modelos::pedido_enviado(&modelos::PedidoEnviado {
-        para: &ator.conta.email,
-        nome: &ator.conta.nome,
-        numero_ns: &pedido.numero_ns,
-        protocolo: &pedido.protocolo,
-        cliente: &pedido.cliente_nome,
-        ciclo: recibo.dados.ciclo,
-        codigo: &recibo.dados.codigo,
-        enviado_em: recibo.dados.enviado_em,
-        arquivos: &arquivos,
-        endereco: &format!(
-            "{}/pedidos/{}",
-            registro.p.ajustes.origem_publica, pedido.id
-        ),
-    });
-    registro
-        .avisar(
-            (ator.id(), Some(pedido.id)),
-            TipoEvento::PedidoEnviado,
-            modelo,
-        )
-        .await
 }

@@ -1,6 +1,7 @@
 //! Pedidos: open, fill, send, close, read (R-PED-1..4, R-LST-1).
 
 mod alterar;
+mod anunciar;
 mod contar;
 mod criar;
 mod encerrar;
