@@ -13,7 +13,7 @@ use crate::mensagem::{Mensagem, uma_linha};
 use crate::transporte::Transporte;
 
 /// Longest attempt, from the connection to the last answer.
-const LIMITE: Duration = Duration::from_secs(60);
+const LIMITE: Duration = Duration::from_mins(1);
 
 /// SMTP replies about our own credentials: someone must fix the configuration, the message is good.
 const CREDENCIAIS_RECUSADAS: [u16; 4] = [530, 534, 535, 538];

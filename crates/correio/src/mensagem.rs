@@ -45,4 +45,16 @@ mod tests {
         );
         assert!(!caixa("Ana", "ana@exemplo.com\r\nBcc: x@y.z").contains('\n'));
     }
+
+    #[test]
+    fn nome_com_pontuacao_e_acento_volta_inteiro_ao_ser_lido() {
+        for nome in [
+            "João \"Zé\" da Conceição, Ltda.",
+            "A (B) <C> @ D",
+            "Ação; fim",
+        ] {
+            let caixa: Mailbox = caixa(nome, "a@exemplo.com").parse().unwrap();
+            assert_eq!(caixa.name.as_deref(), Some(nome));
+        }
+    }
 }

@@ -29,10 +29,7 @@ fn bloco(parte: &Parte) -> String {
             format!("<table>\n{linhas}</table>\n")
         }
         Parte::Passos(passos) => {
-            let passos: String = passos
-                .iter()
-                .map(|passo| format!("<li>{}</li>\n", escapar(passo)))
-                .collect();
+            let passos: String = passos.iter().map(String::as_str).map(passo).collect();
             format!("<ol>\n{passos}</ol>\n")
         }
         Parte::Itens(itens) => {
@@ -56,15 +53,17 @@ fn linha_da_ficha((rotulo, valor): &(&'static str, String)) -> String {
     )
 }
 
+fn passo(passo: &str) -> String {
+    format!("<li>{}</li>\n", escapar(passo))
+}
+
 fn item(item: &Item) -> String {
-    let linhas: String = item
-        .linhas
-        .iter()
-        .map(|linha| format!("<br>{}", com_quebras(linha)))
-        .collect();
+    let linhas = item.linhas.join("\n");
+    let quebra = if linhas.is_empty() { "" } else { "<br>" };
     format!(
-        "<li style=\"margin-bottom:8px;overflow-wrap:anywhere\"><strong>{}</strong>{linhas}</li>\n",
-        escapar(&item.titulo)
+        "<li style=\"margin-bottom:8px;overflow-wrap:anywhere\"><strong>{}</strong>{quebra}{}</li>\n",
+        escapar(&item.titulo),
+        com_quebras(&linhas)
     )
 }
 

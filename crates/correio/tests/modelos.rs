@@ -1,0 +1,309 @@
+//! What people read: every template, every tipo.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "a scene that cannot be set up fails the test"
+)]
+
+use chrono::{DateTime, Utc};
+use correio::Mensagem;
+use correio::modelos::{
+    ArquivoEnviado, DecisaoAprovada, DecisaoComPendencias, JanelaVencida, NsCancelada, NsRecebida,
+    PedidoEnviado, PendenciaApontada, VersaoRecebida, decisao_aprovada, decisao_com_pendencias,
+    janela_vencida, ns_cancelada, ns_recebida, pedido_enviado, versao_recebida,
+};
+use dominio::prazo::Validade;
+use dominio::tipo::{Obras, TipoSolicitacao};
+
+const PARA: &str = "marina@exemplo.com.br";
+const NOME: &str = "Marina Andrade";
+const NS: &str = "1129378580";
+const PROTOCOLO: &str = "20261124-0042";
+const ENDERECO: &str = "https://apr.exemplo.com.br/pedidos/019ab0c4";
+const MALVADO: &str = "Padaria \"Zé\" <script>alert('x')</script> & Filhos";
+
+fn em(texto: &str) -> DateTime<Utc> {
+    texto.parse().unwrap()
+}
+
+fn arquivo() -> ArquivoEnviado {
+    ArquivoEnviado {
+        anexo: "ART/RRT/TRT paga".into(),
+        nome: "art <1>.pdf".into(),
+        tamanho: 15_500_000,
+        sha256: "ab".repeat(32),
+    }
+}
+
+fn enviado(ciclo: i32) -> Mensagem {
+    pedido_enviado(&PedidoEnviado {
+        para: PARA,
+        nome: NOME,
+        numero_ns: NS,
+        protocolo: PROTOCOLO,
+        cliente: MALVADO,
+        ciclo,
+        codigo: "K3MN-8Q2R-7TVW",
+        enviado_em: em("2026-11-24T17:32:00Z"),
+        arquivos: &[arquivo(), arquivo()],
+        endereco: ENDERECO,
+    })
+}
+
+fn aprovado(tipo: TipoSolicitacao, obras: Option<Obras>, validade: Validade) -> Mensagem {
+    decisao_aprovada(&DecisaoAprovada {
+        para: PARA,
+        nome: NOME,
+        numero_ns: NS,
+        protocolo: PROTOCOLO,
+        cliente: MALVADO,
+        tipo,
+        codigo: "K3MN-8Q2R-7TVW",
+        decidida_em: em("2026-11-24T17:32:00Z"),
+        obras,
+        validade,
+        observacao: Some("Linha um.\nLinha <dois>."),
+        documento: Some("projeto-aprovado.pdf"),
+        endereco: ENDERECO,
+    })
+}
+
+fn recusado(tipo: TipoSolicitacao) -> Mensagem {
+    let pendencia = |bloqueante| PendenciaApontada {
+        titulo: "ART, RRT ou TRT irregular".into(),
+        descricao: "Apresente a ART paga, com o endereço da obra.".into(),
+        norma: Some("Lei nº 6.496/1977".into()),
+        arquivo: Some("art.pdf".into()),
+        pagina: Some(2),
+        bloqueante,
+    };
+    decisao_com_pendencias(&DecisaoComPendencias {
+        para: PARA,
+        nome: NOME,
+        numero_ns: NS,
+        protocolo: PROTOCOLO,
+        cliente: MALVADO,
+        tipo,
+        codigo: "K3MN-8Q2R-7TVW",
+        decidida_em: em("2026-11-24T17:32:00Z"),
+        observacao: None,
+        pendencias: &[pendencia(true), pendencia(false)],
+        endereco: ENDERECO,
+    })
+}
+
+fn recebida(tipo: TipoSolicitacao, ja_vencida: bool) -> Mensagem {
+    ns_recebida(&NsRecebida {
+        para: PARA,
+        nome: NOME,
+        numero_ns: NS,
+        protocolo: PROTOCOLO,
+        cliente: MALVADO,
+        tipo,
+        prazo: em("2026-11-26T20:50:00Z"),
+        ja_vencida,
+        endereco: ENDERECO,
+    })
+}
+
+fn vencida(tipo: TipoSolicitacao) -> Mensagem {
+    janela_vencida(&JanelaVencida {
+        para: PARA,
+        nome: NOME,
+        numero_ns: NS,
+        protocolo: PROTOCOLO,
+        cliente: MALVADO,
+        tipo,
+        fim: em("2026-11-26T03:00:00Z"),
+        endereco: ENDERECO,
+    })
+}
+
+fn todas() -> Vec<Mensagem> {
+    let mut todas = vec![
+        enviado(1),
+        enviado(2),
+        versao_recebida(&VersaoRecebida {
+            para: PARA,
+            nome: NOME,
+            numero_ns: NS,
+            protocolo: PROTOCOLO,
+            cliente: MALVADO,
+            arquivo: &arquivo(),
+            numero: 2,
+            recebida_em: em("2026-11-24T17:32:00Z"),
+            endereco: ENDERECO,
+        }),
+        ns_cancelada(&NsCancelada {
+            para: PARA,
+            nome: NOME,
+            numero_ns: NS,
+            protocolo: PROTOCOLO,
+            cliente: MALVADO,
+            motivo: "Pedido do cliente",
+            endereco: ENDERECO,
+        }),
+    ];
+    let fim = em("2027-03-25T03:00:00Z");
+    for tipo in TipoSolicitacao::TODOS.iter().copied() {
+        for validade in [
+            Validade::Ate(fim),
+            Validade::NaoComecou,
+            Validade::SemPrazo,
+            Validade::Parada,
+        ] {
+            todas.push(aprovado(tipo, Some(Obras::Com), validade));
+        }
+        todas.extend([recusado(tipo), vencida(tipo)]);
+        todas.extend([recebida(tipo, false), recebida(tipo, true)]);
+    }
+    todas
+}
+
+#[test]
+fn toda_mensagem_diz_de_que_ns_fala_e_leva_ao_portal() {
+    for m in todas() {
+        assert_eq!(m.para, "Marina Andrade <marina@exemplo.com.br>");
+        assert!(m.assunto.contains(NS), "{}", m.assunto);
+        for corpo in [&m.texto, &m.html] {
+            for trecho in [
+                PROTOCOLO,
+                ENDERECO,
+                "Olá, Marina Andrade.",
+                "mensagem é automática",
+            ] {
+                assert!(corpo.contains(trecho), "falta {trecho} em\n{corpo}");
+            }
+        }
+    }
+}
+
+#[test]
+fn o_que_vem_de_fora_nunca_vira_marcacao() {
+    for m in todas() {
+        assert!(!m.html.contains("<script"), "{}", m.html);
+        assert!(m.html.contains("&lt;script&gt;"));
+        assert!(m.texto.contains(MALVADO));
+    }
+}
+
+#[test]
+fn nenhuma_frase_passa_de_vinte_e_cinco_palavras() {
+    for m in todas() {
+        for frase in m
+            .texto
+            .split(['\n', '?', '!'])
+            .flat_map(|linha| linha.split(". "))
+        {
+            let palavras = frase.split_whitespace().count();
+            assert!(palavras <= 25, "{palavras} palavras: {frase}");
+        }
+    }
+}
+
+#[test]
+fn r_ped_3_o_recibo_traz_arquivos_resumo_data_hora_e_codigo() {
+    let m = enviado(1);
+    assert_eq!(m.assunto, "Pedido enviado: NS 1129378580");
+    for trecho in [
+        "Pedido atualizado com sucesso",
+        "24/11/2026 às 14:32",
+        "K3MN-8Q2R-7TVW",
+        "ART/RRT/TRT paga: art <1>.pdf",
+        "14,8 MB",
+        &"ab".repeat(32),
+    ] {
+        assert!(m.texto.contains(trecho), "falta {trecho} em\n{}", m.texto);
+    }
+    assert_eq!(enviado(2).assunto, "Correção enviada: NS 1129378580");
+}
+
+#[test]
+fn r_rea_1_depois_da_recusa_primeiro_o_atende_e_so_depois_os_arquivos() {
+    for (tipo, horas, resultado) in [
+        (TipoSolicitacao::AnaliseCarga, "24 horas", "Pedido suspenso"),
+        (
+            TipoSolicitacao::ProjetoEletrico,
+            "48 horas",
+            "Pedido reprovado",
+        ),
+    ] {
+        let texto = recusado(tipo).texto;
+        let onde = |trecho: &str| {
+            texto
+                .find(trecho)
+                .unwrap_or_else(|| panic!("falta {trecho} em\n{texto}"))
+        };
+        let ordem = [
+            onde(resultado),
+            onde("2 pendências"),
+            onde("1. ART, RRT ou TRT irregular"),
+            onde("art.pdf, página 2"),
+            onde("Resposta opcional"),
+            onde("1. Solicite a reanálise no Cemig Atende"),
+            onde("2. Aguarde o e-mail de confirmação"),
+            onde(horas),
+            onde("3. Dentro desse prazo"),
+        ];
+        assert!(ordem.is_sorted(), "{texto}");
+    }
+}
+
+#[test]
+fn r_rea_3_geracao_distribuida_nao_tem_reanalise() {
+    let tipo = TipoSolicitacao::GeracaoDistribuida;
+    for m in [recusado(tipo), vencida(tipo), recebida(tipo, true)] {
+        assert!(
+            m.texto.contains("nova solicitação de acesso"),
+            "{}",
+            m.texto
+        );
+        assert!(!m.texto.contains("Solicite a reanálise"), "{}", m.texto);
+    }
+}
+
+#[test]
+fn r_ns_1_a_ns_recebida_diz_ate_quando_e_o_que_anexar() {
+    let m = recebida(TipoSolicitacao::ProjetoEletrico, false);
+    assert_eq!(m.assunto, "NS 1129378580: envie até 26/11/2026 às 17:50");
+    for trecho in [
+        "Projeto elétrico",
+        "Somente em preto",
+        "fica reprovada",
+        "Novo pedido",
+    ] {
+        assert!(m.texto.contains(trecho), "falta {trecho} em\n{}", m.texto);
+    }
+}
+
+#[test]
+fn r_ns_3_a_janela_vencida_diz_o_fim_e_o_desfecho() {
+    let texto = vencida(TipoSolicitacao::AnaliseCarga).texto;
+    assert!(texto.contains("terminou em 25/11/2026 às 24:00"), "{texto}");
+    assert!(
+        texto.contains("fica suspensa por decurso de prazo"),
+        "{texto}"
+    );
+}
+
+#[test]
+fn r_val_a_aprovacao_diz_ate_quando_vale() {
+    let fim = Validade::Ate(em("2027-03-25T03:00:00Z"));
+    let carga = aprovado(TipoSolicitacao::AnaliseCarga, Some(Obras::Sem), fim);
+    assert!(
+        carga.texto.contains("vale até 24/03/2027 às 24:00"),
+        "{}",
+        carga.texto
+    );
+    let parada = aprovado(
+        TipoSolicitacao::AnaliseCarga,
+        Some(Obras::Com),
+        Validade::NaoComecou,
+    );
+    assert!(parada.texto.contains("120 dias"), "{}", parada.texto);
+    assert!(
+        carga.html.contains("Linha um.<br>Linha &lt;dois&gt;."),
+        "{}",
+        carga.html
+    );
+}
