@@ -7,6 +7,7 @@ use dominio::historico::{TipoAcontecimento, TipoEvento};
 use dominio::ids::PedidoId;
 use dominio::situacao::Acao;
 
+use super::devolver_sozinha;
 use crate::acesso::{alvo, julgar, para_mudar};
 use crate::ator::Ator;
 use crate::execucao::{Feito, Idempotencia, executar};
@@ -55,6 +56,7 @@ pub async fn assumir(
                     (pedido.rt, id, pedido.versao + 1),
                 )
                 .await?;
+            devolver_sozinha::agendar(p, tx, (id, ator.id(), agora)).await?;
             registro
                 .auditar("analise.assumir", "pedido", &id.to_string())
                 .await?;

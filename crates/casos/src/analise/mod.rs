@@ -4,6 +4,7 @@ mod anunciar;
 mod assumir;
 mod decidir;
 mod devolver;
+pub(crate) mod devolver_sozinha;
 mod fila;
 
 pub use assumir::assumir;

@@ -8,7 +8,8 @@ use serde::Deserialize;
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{ENTREGAR_MENSAGEM, PROCESSAR_WEBHOOK, VENCER_JANELA, correio};
+use super::{DEVOLVER_ANALISE, ENTREGAR_MENSAGEM, PROCESSAR_WEBHOOK, VENCER_JANELA, correio};
+use crate::analise::devolver_sozinha;
 use crate::falha::Falha;
 use crate::notas::vencer;
 use crate::plataforma::Plataforma;
@@ -86,6 +87,7 @@ async fn fazer(p: &Plataforma, tarefa: &Tarefa) -> Result<(), Falha> {
         PROCESSAR_WEBHOOK => {
             webhooks::processar(p, &dados::<DeWebhook>(&tarefa.dados)?.webhook).await
         }
+        DEVOLVER_ANALISE => devolver_sozinha::devolver_sozinha(p, &dados(&tarefa.dados)?).await,
         VENCER_JANELA => {
             let tx = p.banco.iniciar().await?;
             let id = dados::<DeNota>(&tarefa.dados)?.nota;

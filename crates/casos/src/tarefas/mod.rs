@@ -12,5 +12,7 @@ pub use recolher::recolher;
 pub(crate) const ENTREGAR_MENSAGEM: &str = "mensagem.entregar";
 /// Acts on a stored event whose effect was put off.
 pub(crate) const PROCESSAR_WEBHOOK: &str = "webhook.processar";
+/// Releases an analysis nobody finished (R-SIT-2).
+pub(crate) const DEVOLVER_ANALISE: &str = "analise.devolver";
 /// Closes the window of an NS (R-NS-3).
 pub(crate) const VENCER_JANELA: &str = "janela.vencer";
