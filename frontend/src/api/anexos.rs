@@ -32,9 +32,10 @@ pub async fn conteudo(versao: &str) -> Result<Vec<u8>, FalhaApi> {
         .await
 }
 
-/// Takes a versão out of the envio, or puts it back.
-pub async fn retirar(versao: &str, retirada: bool) -> Result<Versao, FalhaApi> {
+/// Takes a versão out of the envio, or puts it back; `pedido` is the `versao` of the pedido as last read.
+pub async fn retirar(versao: &str, pedido: i64, retirada: bool) -> Result<Versao, FalhaApi> {
     Requisicao::put(&format!("/versoes/{versao}/retirada"))
+        .se_versao(pedido)
         .json(&Retirar { retirada })
         .ler()
         .await

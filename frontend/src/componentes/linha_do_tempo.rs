@@ -57,7 +57,11 @@ fn item(item: ItemDoTempo) -> impl IntoView {
                 <p class="tempo__titulo">{item.titulo}</p>
                 <p class="tempo__quem">{item.quando_quem}</p>
                 {item.texto.map(|texto| view! { <p class="tempo__texto">{texto}</p> })}
-                {item.link.map(|(palavras, href)| view! { <p class="tempo__texto"><a href=href>{palavras}</a></p> })}
+                {item.link.map(|(palavras, href)| {
+                    // A file is served by the API; the router must not take its link for a page.
+                    let rel = href.starts_with(crate::api::BASE).then_some("external");
+                    view! { <p class="tempo__texto"><a href=href rel=rel>{palavras}</a></p> }
+                })}
             </div>
         </li>
     }

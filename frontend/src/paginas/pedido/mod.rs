@@ -1,14 +1,28 @@
 //! `/pedidos/:id`: the rascunho step by step, then the pedido that was sent.
 
 mod aberto;
+pub mod anexos;
 mod cabeca;
 mod encerrar;
 mod etapas;
 mod formulario;
+mod historico_do_anexo;
+mod reabrir;
+mod recibo;
+mod resumo;
+mod revisao;
+mod visualizacao;
 
 pub use aberto::{ComPedido, PedidoAberto, usa_pedido};
+pub use anexos::Anexos;
+pub use etapas::vai_no_envio;
 pub use formulario::{Carga, Dados, Local};
+pub use historico_do_anexo::{HistoricoDoAnexo, LinkDaVersao};
+pub use recibo::Recibo;
+pub use revisao::Revisao;
+pub use visualizacao::{DadosDoPedido, ListaDePendencias};
 
+use dominio::tipo::Situacao;
 use leptos::prelude::*;
 
 /// `/pedidos/:id`: task list while it is a rascunho, visualização afterwards.
@@ -18,23 +32,13 @@ pub fn PaginaDoPedido() -> impl IntoView {
 }
 
 fn pagina(aberto: PedidoAberto) -> AnyView {
-    view! { <etapas::Etapas aberto/> }.into_any()
-}
-
-/// `/pedidos/:id/anexos`.
-#[component]
-pub fn Anexos() -> impl IntoView {
-    view! { <p>"Anexos"</p> }
-}
-
-/// `/pedidos/:id/revisao`.
-#[component]
-pub fn Revisao() -> impl IntoView {
-    view! { <p>"Revisão"</p> }
-}
-
-/// `/pedidos/:id/recibo`.
-#[component]
-pub fn Recibo() -> impl IntoView {
-    view! { <p>"Recibo"</p> }
+    let rascunho = Memo::new(move |_| aberto.com(|pedido| pedido.situacao == Situacao::Rascunho));
+    let conteudo = move || {
+        if rascunho.get() {
+            view! { <etapas::Etapas aberto/> }.into_any()
+        } else {
+            view! { <visualizacao::Visualizacao aberto/> }.into_any()
+        }
+    };
+    conteudo.into_any()
 }

@@ -25,6 +25,7 @@ pub const DE_NOVO: &str = "Enviar de novo";
 pub const CAIU_TITULO: &str = "O envio parou no meio";
 pub const CAIU_TEXTO: &str = "O arquivo continua escolhido. Confira a internet e envie de novo.";
 pub const CONFERENCIA: &str = "conferindo no servidor";
+pub const CHEGOU: &str = "enviado";
 pub const OUTRO_NOME: &str = "Escolher outro nome";
 pub const NOME_DO_ARQUIVO: &str = "Nome do arquivo";
 pub const USAR_NOME: &str = "Usar este nome";

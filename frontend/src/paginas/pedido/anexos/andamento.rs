@@ -27,6 +27,11 @@ impl Andamento {
         }
     }
 
+    /// Starts over, for another try.
+    pub(crate) fn recomecar(&mut self) {
+        self.amostras.clear();
+    }
+
     /// Bytes that left.
     pub(crate) fn enviados(&self) -> f64 {
         self.amostras.last().map_or(0.0, |(_, bytes)| *bytes)

@@ -13,4 +13,5 @@ mod rascunho;
 pub use carga::Carga;
 pub use dados::Dados;
 pub use local::Local;
+pub use passo::NaoAltera;
 pub use rascunho::Rascunho;

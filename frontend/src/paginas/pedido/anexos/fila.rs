@@ -1,0 +1,199 @@
+//! The chosen files of a pedido and their envio. It lives as long as the tab, not as the page.
+
+use core::cell::{Cell, RefCell};
+use std::collections::HashMap;
+
+use dominio::slot::Slot;
+use dominio::tipo::TipoSolicitacao;
+use leptos::ev;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use web_sys::File;
+
+use super::conferencia::{RecusaLocal, conferir};
+use super::envio;
+use super::item::{Item, OUTRO, Passo};
+use crate::estado::Anuncio;
+use crate::textos::pedido::anexos as t;
+
+/// How many files travel at once: one more hides the pause between two, more only share a weak link.
+const AO_MESMO_TEMPO: usize = 2;
+
+thread_local! {
+    static FILAS: RefCell<HashMap<String, FilaDeEnvio>> = RefCell::default();
+    static NUMERO: Cell<u32> = const { Cell::new(0) };
+}
+
+/// The queue of one pedido.
+#[derive(Clone)]
+pub struct FilaDeEnvio {
+    /// Id of the pedido.
+    pub pedido: String,
+    /// Its tipo, which decides the places.
+    pub tipo: TipoSolicitacao,
+    /// The files, in the order of the choice.
+    pub itens: ArcRwSignal<Vec<Item>>,
+    /// Grows each time a versão was stored.
+    pub chegadas: ArcRwSignal<u32>,
+    /// Free places already given to a file here.
+    pub livres: ArcRwSignal<Vec<Slot>>,
+    anuncio: Anuncio,
+}
+
+impl FilaDeEnvio {
+    /// The queue of a pedido, with what an earlier page left in it.
+    pub fn de(pedido: &str, tipo: TipoSolicitacao, anuncio: Anuncio) -> Self {
+        vigiar_a_janela();
+        let nova = || Self {
+            pedido: pedido.to_owned(),
+            tipo,
+            itens: ArcRwSignal::new(Vec::new()),
+            chegadas: ArcRwSignal::new(0),
+            livres: ArcRwSignal::new(Vec::new()),
+            anuncio,
+        };
+        FILAS.with_borrow_mut(|filas| filas.entry(pedido.to_owned()).or_insert_with(nova).clone())
+    }
+
+    /// Adds chosen files and checks each one.
+    pub fn juntar(&self, arquivos: Vec<File>, fixo: Option<Slot>) {
+        for arquivo in arquivos {
+            let numero = NUMERO.replace(NUMERO.get().wrapping_add(1));
+            let item = Item::novo(numero, arquivo, self.tipo, fixo);
+            self.itens.update(|itens| itens.push(item.clone()));
+            self.conferir(item);
+        }
+    }
+
+    /// Checks a file under its present name.
+    pub fn conferir(&self, item: Item) {
+        item.passo.set(Passo::Conferindo);
+        let este = self.clone();
+        spawn_local(async move {
+            let nome = item.nome.get_untracked();
+            match conferir(&item.arquivo, &nome).await {
+                Ok(_) => item.passo.set(Passo::Pronto),
+                Err(recusa) => {
+                    este.anuncio.dizer(t::anuncio_recusado(&nome, &recusa.titulo()));
+                    item.passo.set(Passo::Recusado(recusa));
+                }
+            }
+        });
+    }
+
+    /// Gives a file another name and checks it again.
+    pub fn renomear(&self, item: &Item, nome: String) {
+        item.nome.set(nome);
+        item.renovar_chave();
+        self.conferir(item.clone());
+    }
+
+    /// Takes a file off the list, stopping it if it travels.
+    pub fn descartar(&self, item: &Item) {
+        item.cancelar();
+        self.itens.update(|itens| itens.retain(|outro| outro.numero != item.numero));
+        self.puxar();
+    }
+
+    /// Sends every file that is checked and has its place; `ocupados` are the free places that hold versões.
+    pub fn enviar_prontos(&self, ocupados: &[Slot]) {
+        for item in self.itens.get_untracked() {
+            if untrack(|| item.pode_partir()) && self.dar_lugar(&item, ocupados) {
+                item.passo.set(Passo::NaFila);
+            }
+        }
+        self.puxar();
+    }
+
+    /// Sends again a file whose journey stopped.
+    pub fn reenviar(&self, item: &Item) {
+        item.passo.set(Passo::NaFila);
+        self.puxar();
+    }
+
+    /// Forgets the files that are versões by now; the pedido shows them.
+    pub fn limpar_enviados(&self) {
+        self.itens.update(|itens| itens.retain(|item| item.passo.with_untracked(|passo| *passo != Passo::Enviado)));
+    }
+
+    /// Starts the next files, up to the limit.
+    fn puxar(&self) {
+        let itens = self.itens.get_untracked();
+        let andando = itens.iter().filter(|item| item.passo.with_untracked(Passo::em_viagem));
+        let andando = andando.filter(|item| item.passo.with_untracked(|passo| *passo != Passo::NaFila)).count();
+        let parados = itens.iter().filter(|item| item.passo.with_untracked(|passo| *passo == Passo::NaFila));
+        for item in parados.take(AO_MESMO_TEMPO.saturating_sub(andando)) {
+            item.passo.set(Passo::Enviando);
+            let (este, item) = (self.clone(), item.clone());
+            spawn_local(async move {
+                let passo = envio::enviar(&este, &item).await;
+                este.terminou(&item, passo);
+            });
+        }
+    }
+
+    fn terminou(&self, item: &Item, passo: Option<Passo>) {
+        item.partir(None);
+        let Some(passo) = passo else { return };
+        let nome = item.nome.get_untracked();
+        match &passo {
+            Passo::Enviado => {
+                self.anuncio.dizer(t::anuncio_enviado(&nome, &item.titulo_do_lugar()));
+                self.chegadas.update(|n| *n += 1);
+            }
+            Passo::Parou(falha) | Passo::RecusadoNoServidor(falha) => {
+                self.anuncio.dizer(t::anuncio_recusado(&nome, &falha.titulo()));
+            }
+            _ => {}
+        }
+        item.passo.set(passo);
+        self.puxar();
+    }
+
+    /// Turns "another anexo" into the first free place nobody has.
+    fn dar_lugar(&self, item: &Item, ocupados: &[Slot]) -> bool {
+        if item.lugar.with_untracked(|lugar| lugar != OUTRO) {
+            return true;
+        }
+        let dados = self.livres.get_untracked();
+        let Some(livre) = Slot::livres().find(|slot| !ocupados.contains(slot) && !dados.contains(slot)) else {
+            return false;
+        };
+        self.livres.update(|livres| livres.push(livre));
+        item.lugar.set(livre.codigo().to_owned());
+        true
+    }
+
+    /// Speaks a sentence.
+    pub(super) fn dizer(&self, frase: String) {
+        self.anuncio.dizer(frase);
+    }
+
+    fn tem_trabalho(&self) -> bool {
+        let espera = |item: &Item| item.passo.with_untracked(|p| p.em_viagem() || matches!(p, Passo::Pronto | Passo::Parou(_)));
+        self.itens.with_untracked(|itens| itens.iter().any(espera))
+    }
+}
+
+/// A refusal that a new name cures.
+pub fn nome_proposto(passo: &Passo) -> Option<String> {
+    match passo {
+        Passo::Recusado(RecusaLocal::Nome(nome)) => Some(nome.proposta.clone()),
+        _ => None,
+    }
+}
+
+/// Warns before the tab closes with files that have not arrived. Set once.
+fn vigiar_a_janela() {
+    thread_local! {
+        static VIGIA: Cell<bool> = const { Cell::new(false) };
+    }
+    if VIGIA.replace(true) {
+        return;
+    }
+    let _ = window_event_listener(ev::beforeunload, |evento| {
+        if FILAS.with_borrow(|filas| filas.values().any(FilaDeEnvio::tem_trabalho)) {
+            evento.prevent_default();
+        }
+    });
+}

@@ -1,0 +1,149 @@
+use contrato::anexo::{Anexo, Versao};
+use dominio::arquivo::formatar_tamanho;
+use dominio::calendario::formatar_data_hora;
+use dominio::situacao::Acao;
+use dominio::slot::Slot;
+use leptos::prelude::*;
+
+use super::viajante::Chegou;
+use super::{FilaDeEnvio, Item, Viajante};
+use crate::componentes::{BarraDeProgresso, Cartao};
+use crate::paginas::pedido::etapas::vai_no_envio;
+use crate::paginas::pedido::{HistoricoDoAnexo, LinkDaVersao, PedidoAberto};
+use crate::textos::pedido::{self as t, anexos as ta};
+
+/// Every place of the pedido: what travels to it, its present versão, its histórico.
+#[component]
+pub fn Lugares(
+    /// The pedido.
+    aberto: PedidoAberto,
+    /// The queue.
+    fila: FilaDeEnvio,
+) -> impl IntoView {
+    let anexos = Memo::new(move |_| {
+        aberto.com(|pedido| {
+            let do_rt = pedido.anexos.iter().filter(|anexo| anexo.slot != Slot::DOCUMENTO_DA_DECISAO.codigo());
+            do_rt.cloned().collect::<Vec<_>>()
+        })
+    });
+    let da_fila = fila.clone();
+    let lista = move || {
+        let retira = aberto.pode(Acao::RetirarVersao).then_some(aberto);
+        anexos.get().into_iter().map(|anexo| view! { <Lugar anexo fila=da_fila.clone() retira/> }).collect_view()
+    };
+    view! {
+        <Cartao id="lugares" titulo=ta::DOCUMENTOS lado=|| ta::NADA_SE_APAGA>
+            <Geral fila=fila.clone()/>
+            <ul class="slots">
+                {lista}
+                <SemLugarAinda anexos fila/>
+            </ul>
+        </Cartao>
+    }
+}
+
+/// One bar for everything that travels.
+#[component]
+fn Geral(fila: FilaDeEnvio) -> impl IntoView {
+    let resumo = Memo::new(move |_| {
+        let itens = fila.itens.get();
+        let viajam = itens.iter().filter(|item| item.passo.with(|passo| passo.em_viagem())).count();
+        let todos: Vec<&Item> = itens.iter().filter(|item| item.passo.with(|passo| passo.no_lugar())).collect();
+        let soma = |medir: fn(&super::andamento::Andamento) -> f64| {
+            todos.iter().map(|item| item.andamento.with(medir)).sum::<f64>()
+        };
+        let (enviados, total) = (soma(|a| a.enviados()), soma(|a| a.total));
+        (viajam, todos.len(), porcento(enviados, total))
+    });
+    let palavras = move || resumo.with(|(viajam, todos, _)| ta::enviando(todos - viajam, *todos));
+    move || {
+        (resumo.with(|(viajam, ..)| *viajam) > 0).then(|| view! {
+            <div class="slots__geral">
+                <p>{palavras}</p>
+                <BarraDeProgresso rotulo=ta::ANDAMENTO_GERAL porcento=Signal::derive(move || resumo.with(|r| r.2))/>
+            </div>
+        })
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a percentage fits any integer")]
+fn porcento(feito: f64, total: f64) -> u32 {
+    if total > 0.0 { (feito / total * 100.0).clamp(0.0, 100.0) as u32 } else { 0 }
+}
+
+/// Files on their way to a place; `None` shows those whose place holds nothing yet.
+fn viajantes<S>(fila: &FilaDeEnvio, serve: S) -> impl IntoView + use<S>
+where
+    S: Fn(&str) -> bool + Send + Sync + 'static,
+{
+    let itens = fila.itens.clone();
+    let fila = fila.clone();
+    let aqui = move || {
+        let itens = itens.get().into_iter();
+        itens.filter(|item| item.passo.with(|p| p.no_lugar()) && item.lugar.with(|lugar| serve(lugar))).collect::<Vec<_>>()
+    };
+    view! {
+        <For each=aqui key=|item| item.numero children=move |item| view! { <Viajante item fila=fila.clone()/> }/>
+    }
+}
+
+#[component]
+fn Lugar(anexo: Anexo, fila: FilaDeEnvio, retira: Option<PedidoAberto>) -> impl IntoView {
+    let slot = anexo.slot.clone();
+    let livre = Slot::parse(&slot).is_ok_and(Slot::e_livre);
+    let exigencia = match (anexo.obrigatorio, livre) {
+        (true, _) => t::OBRIGATORIO,
+        (false, false) => t::SE_HOUVER,
+        (false, true) => t::ANEXO_OPCIONAL,
+    };
+    let atual = anexo.versoes.iter().find(|versao| vai_no_envio(versao)).cloned();
+    view! {
+        <li class="slots__lugar">
+            <p class="slots__nome">
+                <strong>{anexo.rotulo.clone()}</strong>
+                <span class="secundario">{exigencia}</span>
+                {anexo.somente_preto.then(|| view! { <span class="secundario">{ta::SO_PRETO}</span> })}
+            </p>
+            {viajantes(&fila, move |lugar| lugar == slot)}
+            {match atual {
+                Some(versao) => atual_do_lugar(versao).into_any(),
+                None => view! { <p class="nota">{ta::NENHUM}</p> }.into_any(),
+            }}
+            <HistoricoDoAnexo anexo retira/>
+        </li>
+    }
+}
+
+fn atual_do_lugar(versao: Versao) -> impl IntoView {
+    let extensao = versao.nome.rsplit_once('.').map_or(String::new(), |(_, fim)| fim.to_uppercase());
+    view! {
+        <div class="arq">
+            <span class="arq__tipo" aria-hidden="true">{extensao}</span>
+            <div class="arq__corpo">
+                <p class="arq__nome"><LinkDaVersao id=versao.id.to_string() nome=versao.nome/></p>
+                <p class="arq__meta">
+                    <Chegou quando=ta::enviado_em(&formatar_data_hora(versao.recebida_em))/>
+                    <span>{formatar_tamanho(versao.tamanho)}</span>
+                </p>
+            </div>
+        </div>
+    }
+}
+
+/// Files on their way to a free place that holds nothing yet.
+#[component]
+fn SemLugarAinda(anexos: Memo<Vec<Anexo>>, fila: FilaDeEnvio) -> impl IntoView {
+    let novos = move |lugar: &str| anexos.with(|anexos| anexos.iter().all(|anexo| anexo.slot != lugar));
+    let itens = fila.itens.clone();
+    let ha = Memo::new(move |_| {
+        itens.get().iter().any(|item| item.passo.with(|p| p.no_lugar()) && item.lugar.with(|lugar| novos(lugar)))
+    });
+    move || {
+        ha.get().then(|| view! {
+            <li class="slots__lugar">
+                <p class="slots__nome"><strong>{ta::LUGAR_OUTRO}</strong></p>
+                {viajantes(&fila, novos)}
+            </li>
+        })
+    }
+}

@@ -1,0 +1,126 @@
+//! `/pedidos/:id/anexos`: choose many files at once, confirm their places, send them (R-ANX-1..3).
+
+mod andamento;
+mod conferencia;
+mod envio;
+mod escolhido;
+mod escolhidos;
+mod fila;
+mod item;
+mod lugares;
+mod soltar;
+mod transporte;
+mod viajante;
+
+pub use fila::FilaDeEnvio;
+pub use item::Item;
+pub use soltar::Soltar;
+pub use viajante::Viajante;
+pub use escolhidos::Escolhidos;
+
+use contrato::pedido::Pedido;
+use dominio::pedido::Etapa;
+use dominio::situacao::Acao;
+use dominio::slot::Slot;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::cabeca::{CabecaDaEtapa, CaminhoDaEtapa, PrazoAoLado};
+use super::formulario::NaoAltera;
+use super::{ComPedido, PedidoAberto};
+use crate::api;
+use crate::componentes::{Icone, LinkBotao, Tamanho, TomBotao};
+use crate::estado::usa_anuncio;
+use crate::textos::pedido::{self as t, anexos as ta};
+use lugares::Lugares;
+
+/// The upload page of a rascunho, of a correction, or of a new versão before the analysis begins.
+#[component]
+pub fn Anexos() -> impl IntoView {
+    view! { <ComPedido pagina=pagina/> }
+}
+
+fn pagina(aberto: PedidoAberto) -> AnyView {
+    let pedido = aberto.agora();
+    if !pedido.acoes.contains(&Acao::AdicionarVersao) {
+        return view! { <NaoAltera aberto etapa=Etapa::Anexos/> }.into_any();
+    }
+    let fila = FilaDeEnvio::de(&aberto.id(), pedido.nota.tipo, usa_anuncio());
+    reler_ao_chegar(aberto, &fila);
+    let envia = pedido.acoes.contains(&Acao::Enviar);
+    let titulo = if envia { ta::TITULO } else { ta::TITULO_NOVA_VERSAO };
+    view! {
+        <CaminhoDaEtapa aberto aqui=titulo/>
+        <div class="colunas colunas--inverte">
+            <div class="pilha">
+                <CabecaDaEtapa aberto etapa=Etapa::Anexos titulo/>
+                <Soltar fila=fila.clone()/>
+                <Escolhidos fila=fila.clone() lugares=lugares_do_pedido(&pedido) ocupados=Signal::derive(move || aberto.com(livres_em_uso))/>
+                <Lugares aberto fila=fila.clone()/>
+                <Saida aberto fila envia/>
+            </div>
+            <div class="pilha">
+                <PrazoAoLado prazo=pedido.prazo/>
+                <Conferido/>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// Each versão that arrived changes the pedido; the queue forgets it once the page shows it.
+pub fn reler_ao_chegar(aberto: PedidoAberto, fila: &FilaDeEnvio) {
+    let fila = fila.clone();
+    let chegadas = fila.chegadas.clone();
+    Effect::watch(
+        move || chegadas.get(),
+        move |_, _, _| {
+            let fila = fila.clone();
+            spawn_local(async move {
+                if let Ok(pedido) = api::pedidos::ler(&aberto.id()).await {
+                    aberto.trocar(pedido);
+                    fila.limpar_enviados();
+                }
+            });
+        },
+        false,
+    );
+}
+
+/// Code and words of the places the RT may choose; the free ones are one entry, added by the select.
+fn lugares_do_pedido(pedido: &Pedido) -> Vec<(String, String)> {
+    let do_rt = pedido.anexos.iter().filter(|anexo| anexo.slot != Slot::DOCUMENTO_DA_DECISAO.codigo());
+    do_rt.map(|anexo| (anexo.slot.clone(), anexo.rotulo.clone())).collect()
+}
+
+fn livres_em_uso(pedido: &Pedido) -> Vec<Slot> {
+    pedido.anexos.iter().filter_map(|anexo| Slot::parse(&anexo.slot).ok()).filter(|slot| slot.e_livre()).collect()
+}
+
+/// What follows: the review of a rascunho or correction, else back to the pedido.
+#[component]
+fn Saida(aberto: PedidoAberto, fila: FilaDeEnvio, envia: bool) -> impl IntoView {
+    let falta = Memo::new(move |_| fila.itens.with(|itens| !itens.is_empty()));
+    let (parte, palavras) = if envia { ("revisao", ta::CONTINUAR) } else { ("", t::VER_PEDIDO) };
+    view! {
+        {move || falta.get().then(|| view! { <p class="nota">{ta::FALTA_TERMINAR}</p> })}
+        <div class="acoes linha--pontas">
+            <LinkBotao href=aberto.endereco("") tom=TomBotao::Texto icone="arrow-left">{t::VOLTAR_AS_ETAPAS}</LinkBotao>
+            <LinkBotao href=aberto.endereco(parte) tom=TomBotao::Primario tamanho=Tamanho::G>{palavras}</LinkBotao>
+        </div>
+    }
+}
+
+/// What was checked before a byte left, and what happens to the files.
+#[component]
+fn Conferido() -> impl IntoView {
+    let itens = ta::CONFERIDO_ITENS.into_iter().map(|item| view! { <li><Icone nome="check"/>{item}</li> }).collect_view();
+    view! {
+        <section class="cartao cartao__corpo pilha pilha--2" aria-labelledby="conferido">
+            <h2 id="conferido">{ta::CONFERIDO}</h2>
+            <ul class="lista-icones nota">{itens}</ul>
+        </section>
+        <p class="nota nota--icone"><Icone nome="wifi-off"/>{ta::LADO_CAIU}</p>
+        <p class="nota nota--icone"><Icone nome="history"/>{ta::LADO_VERSOES}</p>
+    }
+}

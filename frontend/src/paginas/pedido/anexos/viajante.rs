@@ -1,0 +1,149 @@
+use dominio::arquivo::formatar_tamanho;
+use leptos::prelude::*;
+
+use super::item::Passo;
+use super::{FilaDeEnvio, Item};
+use crate::api::FalhaApi;
+use crate::componentes::{Aviso, BarraDeProgresso, Botao, Icone, Tamanho, TomAviso, TomBotao, TomProgresso};
+use crate::textos::pedido::anexos as t;
+
+/// The tile with the extension, the name, and what is said of it.
+#[component]
+pub fn Arquivo(
+    /// The file.
+    item: Item,
+    /// Id of the name.
+    #[prop(into)]
+    id: String,
+    /// Drawn as refused.
+    #[prop(into)]
+    recusado: Signal<bool>,
+    /// The line under the name.
+    children: Children,
+) -> impl IntoView {
+    let nome = RwSignal::from(item.nome.clone());
+    let extensao = move || nome.with(|nome| nome.rsplit_once('.').map_or(String::new(), |(_, fim)| fim.to_uppercase()));
+    view! {
+        <div class="arq">
+            <span class="arq__tipo" class:arq__tipo--recusado=move || recusado.get() aria-hidden="true">{extensao}</span>
+            <div class="arq__corpo">
+                <p class="arq__nome" id=id>{move || nome.get()}</p>
+                <p class="arq__meta">{children()}</p>
+            </div>
+        </div>
+    }
+}
+
+/// A file on its way to a place: progress, speed, time left, cancel; or why it stopped.
+#[component]
+pub fn Viajante(
+    /// The file.
+    item: Item,
+    /// Its queue.
+    fila: FilaDeEnvio,
+) -> impl IntoView {
+    let id = format!("envio-{}", item.numero);
+    let passo = RwSignal::from(item.passo.clone());
+    let (do_corpo, da_fila) = (item.clone(), fila.clone());
+    let cancelar = {
+        let (item, fila) = (item.clone(), fila);
+        let nome = t::acao_em(t::CANCELAR, &item.nome.get_untracked());
+        move || {
+            let (item, fila, nome) = (item.clone(), fila.clone(), nome.clone());
+            passo.with(|passo| *passo != Passo::Enviado).then(|| view! {
+                <Botao tom=TomBotao::Texto tamanho=Tamanho::P icone="x" nome ao_clicar=move |_| fila.descartar(&item)>
+                    {t::CANCELAR}
+                </Botao>
+            })
+        }
+    };
+    let estado = move || match passo.get() {
+        Passo::NaFila => t::NA_FILA,
+        Passo::NoServidor => t::CONFERENCIA,
+        Passo::Enviado => t::CHEGOU,
+        _ => "",
+    };
+    let fase = Memo::new(move |_| passo.with(fase_de));
+    let corpo = move || match fase.get() {
+        Fase::Andando => view! { <Andando item=do_corpo.clone()/> }.into_any(),
+        Fase::Parou(falha) => view! { <Parou item=do_corpo.clone() fila=da_fila.clone() falha/> }.into_any(),
+        Fase::Quieto => ().into_any(),
+    };
+    view! {
+        <div class="slots__viagem" role="group" aria-labelledby=id.clone()>
+            <Arquivo item=item.clone() id=id.clone() recusado=false>
+                <span>{formatar_tamanho(item.tamanho)}</span>
+                <span>{estado}</span>
+            </Arquivo>
+            {cancelar}
+            <div class="slots__corpo">{corpo}</div>
+        </div>
+    }
+}
+
+#[derive(Clone, PartialEq)]
+enum Fase {
+    Andando,
+    Parou(FalhaApi),
+    Quieto,
+}
+
+fn fase_de(passo: &Passo) -> Fase {
+    match passo {
+        Passo::Enviando | Passo::NoServidor => Fase::Andando,
+        Passo::Parou(falha) => Fase::Parou(falha.clone()),
+        _ => Fase::Quieto,
+    }
+}
+
+#[component]
+fn Andando(item: Item) -> impl IntoView {
+    let andamento = RwSignal::from(item.andamento.clone());
+    let nome = RwSignal::from(item.nome.clone());
+    let porcento = Signal::derive(move || andamento.with(|a| inteiro(a.por_cento())));
+    let quanto = move || {
+        andamento.with(|a| t::quanto(a.por_cento(), &tamanho(a.enviados()), &tamanho(a.total)))
+    };
+    let ritmo = move || {
+        andamento.with(|a| {
+            let faltam = a.faltam_segundos().map(t::faltam_segundos)?;
+            Some(t::ritmo(&tamanho(a.por_segundo()?), &faltam))
+        })
+    };
+    view! {
+        <BarraDeProgresso rotulo=nome porcento tom=TomProgresso::Andando/>
+        <p class="arq__ritmo numerico"><span>{quanto}</span><span>{ritmo}</span></p>
+    }
+}
+
+#[component]
+fn Parou(item: Item, fila: FilaDeEnvio, falha: FalhaApi) -> impl IntoView {
+    let texto = if falha == FalhaApi::SemConexao { t::CAIU_TEXTO.to_owned() } else { falha.detalhe() };
+    let nome = t::acao_em(t::DE_NOVO, &item.nome.get_untracked());
+    view! {
+        <Aviso tom=TomAviso::Atencao titulo=t::CAIU_TITULO>
+            <p>{texto}</p>
+            <p><Botao tamanho=Tamanho::P icone="refresh-cw" nome ao_clicar=move |_| fila.reenviar(&item)>{t::DE_NOVO}</Botao></p>
+        </Aviso>
+    }
+}
+
+/// The green line of a versão that is on the server.
+#[component]
+pub fn Chegou(
+    /// "Enviado em …".
+    #[prop(into)]
+    quando: String,
+) -> impl IntoView {
+    view! { <span class="arq__certo"><Icone nome="circle-check" pequeno=true/>{quando}</span> }
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a percentage fits any integer")]
+fn inteiro(por_cento: f64) -> u32 {
+    por_cento.clamp(0.0, 100.0) as u32
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "bytes of a file or of a second of link")]
+fn tamanho(bytes: f64) -> String {
+    formatar_tamanho(bytes.max(0.0) as u64)
+}

@@ -1,0 +1,57 @@
+use chrono::{DateTime, Utc};
+use dominio::calendario::formatar_extenso;
+use dominio::situacao::Acao;
+use dominio::tipo::TipoSolicitacao;
+use leptos::prelude::*;
+
+use crate::componentes::{Cartao, Icone};
+use crate::estado::relogio;
+use crate::paginas::pedido::PedidoAberto;
+use crate::textos::pedido::recibo as t;
+
+/// What happens after the envio, each step with its time.
+#[component]
+pub fn Depois(
+    /// The pedido as it is now.
+    aberto: PedidoAberto,
+    /// The instant of the envio.
+    enviado_em: DateTime<Utc>,
+    /// How many files it has.
+    arquivos: usize,
+    /// Its tipo.
+    tipo: TipoSolicitacao,
+    /// Ciclo the envio opened.
+    ciclo: i32,
+) -> impl IntoView {
+    let agora = relogio::agora();
+    let pedido = aberto.agora();
+    // A new versão is offered only while the server says that it is taken.
+    let ainda_da = pedido.prazo.filter(|_| pedido.acoes.contains(&Acao::AdicionarVersao)).map(|prazo| {
+        passo(t::ate(&formatar_extenso(prazo.fim, agora)), t::AINDA_DA.to_owned(), t::AINDA_DA_TEXTO, false)
+    });
+    let quando = if ciclo > 1 { t::META_REANALISE } else { t::RESPOSTA_QUANDO };
+    let (titulo_depois, texto_depois) = t::depois(tipo);
+    view! {
+        <Cartao id="agora" titulo=t::AGORA>
+            <ol class="passos cartao__corpo">
+                {passo(formatar_extenso(enviado_em, agora), t::recebemos(arquivos), t::RECEBEMOS_TEXTO, true)}
+                {ainda_da}
+                {passo(quando.to_owned(), t::RESPOSTA.to_owned(), t::RESPOSTA_TEXTO, false)}
+                {passo(t::DEPOIS.to_owned(), titulo_depois.to_owned(), texto_depois, false)}
+            </ol>
+        </Cartao>
+    }
+}
+
+fn passo(quando: String, titulo: String, texto: &'static str, feito: bool) -> impl IntoView {
+    view! {
+        <li class="passos__passo" class:passos__passo--feito=feito>
+            <p class="passos__quando">{quando}</p>
+            <span class="passos__no">{feito.then(|| view! { <Icone nome="check" pequeno=true/> })}</span>
+            <div class="passos__corpo">
+                <p class="passos__titulo">{titulo}</p>
+                <p class="secundario">{texto}</p>
+            </div>
+        </li>
+    }
+}

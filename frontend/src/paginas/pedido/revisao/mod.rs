@@ -1,0 +1,133 @@
+//! `/pedidos/:id/revisao`: check the answers, then send (R-PED-3, R-SIT-2).
+
+mod envio;
+
+use contrato::anexo::Anexo;
+use dominio::arquivo::formatar_tamanho;
+use dominio::calendario::formatar_extenso;
+use dominio::pedido::Etapa;
+use dominio::situacao::Acao;
+use leptos::prelude::*;
+
+use super::cabeca::{CabecaDaEtapa, CaminhoDaEtapa, PrazoAoLado};
+use super::etapas::{etapa_da_falta, vai_no_envio};
+use super::formulario::NaoAltera;
+use super::resumo::respostas;
+use super::{ComPedido, LinkDaVersao, PedidoAberto};
+use crate::componentes::{Aviso, Cartao, Icone, ListaDeDados, TomAviso};
+use crate::estado::relogio;
+use crate::textos::geral::ALTERAR;
+use crate::textos::pedido::revisao as t;
+use envio::Envio;
+
+/// Check answers.
+#[component]
+pub fn Revisao() -> impl IntoView {
+    view! { <ComPedido pagina=pagina/> }
+}
+
+fn pagina(aberto: PedidoAberto) -> AnyView {
+    if !aberto.agora().acoes.contains(&Acao::Enviar) {
+        return view! { <NaoAltera aberto etapa=Etapa::Revisao/> }.into_any();
+    }
+    let partes = [Etapa::Dados, Etapa::Local, Etapa::Carga];
+    let prazo = aberto.agora().prazo;
+    view! {
+        <CaminhoDaEtapa aberto aqui=t::AQUI/>
+        <div class="colunas colunas--inverte">
+            <div class="pilha">
+                <CabecaDaEtapa aberto etapa=Etapa::Revisao titulo=t::TITULO/>
+                <Faltas aberto/>
+                {partes.map(|etapa| view! { <Parte aberto etapa/> })}
+                <AnexosDoEnvio aberto/>
+                <Envio aberto/>
+            </div>
+            <div class="pilha">
+                <PrazoAoLado prazo=prazo.clone()/>
+                <AoEnviar ate=prazo.map(|prazo| formatar_extenso(prazo.fim, relogio::agora()))/>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// What still prevents the envio, each with the way to the step that has it.
+#[component]
+fn Faltas(aberto: PedidoAberto) -> impl IntoView {
+    let faltas = Memo::new(move |_| aberto.com(|pedido| pedido.faltam.clone()));
+    move || {
+        let lista = faltas.get();
+        (!lista.is_empty()).then(|| {
+            let linhas = lista
+                .into_iter()
+                .map(|falta| {
+                    let etapa = etapa_da_falta(&falta.pointer);
+                    view! { <li><a href=alterar(aberto, etapa)>{falta.detail}</a></li> }
+                })
+                .collect_view();
+            view! { <Aviso tom=TomAviso::Atencao titulo=t::FALTA_TITULO><ul class="lista">{linhas}</ul></Aviso> }
+        })
+    }
+}
+
+/// The step, told to come straight back here.
+fn alterar(aberto: PedidoAberto, etapa: Etapa) -> String {
+    format!("{}?volta=revisao", aberto.endereco(etapa.codigo()))
+}
+
+#[component]
+fn Parte(aberto: PedidoAberto, etapa: Etapa) -> impl IntoView {
+    let dados = move || aberto.com(|pedido| respostas(pedido, etapa));
+    view! {
+        <Cartao id=etapa.codigo() titulo=etapa.texto() lado=move || alterar_link(aberto, etapa)>
+            <div class="cartao__corpo">{move || view! { <ListaDeDados dados=dados() duas=true/> }}</div>
+        </Cartao>
+    }
+}
+
+fn alterar_link(aberto: PedidoAberto, etapa: Etapa) -> impl IntoView {
+    view! { <a href=alterar(aberto, etapa)>{ALTERAR}<span class="so-leitor">" "{etapa.texto()}</span></a> }
+}
+
+/// The versões that go in this envio.
+#[component]
+fn AnexosDoEnvio(aberto: PedidoAberto) -> impl IntoView {
+    let vao = Memo::new(move |_| {
+        aberto.com(|pedido| {
+            let atual = |anexo: &Anexo| Some((anexo.rotulo.clone(), anexo.versoes.iter().find(|v| vai_no_envio(v))?.clone()));
+            pedido.anexos.iter().filter_map(atual).collect::<Vec<_>>()
+        })
+    });
+    let linhas = move || {
+        vao.get()
+            .into_iter()
+            .map(|(rotulo, versao)| view! {
+                <li class="envio__arquivo">
+                    <span>{rotulo}</span>
+                    <LinkDaVersao id=versao.id.to_string() nome=versao.nome/>
+                    <span class="numerico">{formatar_tamanho(versao.tamanho)}</span>
+                </li>
+            })
+            .collect_view()
+    };
+    let contagem = Signal::derive(move || vao.with(|vao| vao.len().to_string()));
+    view! {
+        <Cartao id="anexos" titulo=t::ANEXOS contagem lado=move || alterar_link(aberto, Etapa::Anexos)>
+            <ul class="envio__lista">{linhas}</ul>
+        </Cartao>
+    }
+}
+
+/// What sending does, and until when a file may still be replaced.
+#[component]
+fn AoEnviar(ate: Option<String>) -> impl IntoView {
+    view! {
+        <Cartao id="ao-enviar" titulo=t::AO_ENVIAR>
+            <ul class="cartao__corpo lista-icones nota">
+                <li><Icone nome="file-text"/>{t::AO_ENVIAR_RECIBO}</li>
+                {ate.map(|ate| view! { <li><Icone nome="history"/>{t::ao_enviar_versao(&ate)}</li> })}
+                <li><Icone nome="hourglass"/>{t::AO_ENVIAR_RESPOSTA}</li>
+            </ul>
+        </Cartao>
+    }
+}

@@ -1,0 +1,37 @@
+use contrato::analise::Decisao;
+use dominio::calendario::formatar_data_hora;
+use leptos::prelude::*;
+
+use crate::api;
+use crate::componentes::{Cartao, Dado, LinkBotao, ListaDeDados};
+use crate::paginas::pedido::PedidoAberto;
+use crate::textos::pedido::visualizacao as t;
+
+/// The last decision: what, when, its code, its document and the analyst's words.
+#[component]
+pub fn VistaDaDecisao(
+    /// The pedido.
+    aberto: PedidoAberto,
+) -> impl IntoView {
+    let decisao = Memo::new(move |_| aberto.com(|pedido| pedido.decisao.clone()));
+    move || decisao.get().map(cartao)
+}
+
+fn cartao(decisao: Decisao) -> impl IntoView {
+    let mut dados = vec![
+        Dado::novo(t::DECISAO, decisao.resultado.texto()),
+        Dado::novo(t::RESPONDIDO_EM, formatar_data_hora(decisao.decidida_em)),
+    ];
+    dados.extend(decisao.obras.map(|obras| Dado::novo(t::OBRAS, obras.texto())));
+    dados.push(Dado::novo(t::CODIGO, decisao.codigo));
+    dados.extend(decisao.observacao.map(|texto| Dado::novo(t::OBSERVACAO, texto)));
+    let documento = decisao.documento.map(|versao| {
+        let href = api::anexos::endereco_do_conteudo(&versao.to_string());
+        view! { <p><LinkBotao href icone="download" baixa=true>{t::DECISAO_DOCUMENTO}</LinkBotao></p> }
+    });
+    view! {
+        <Cartao id="decisao" titulo=t::DECISAO lado=move || t::do_ciclo(decisao.ciclo, &formatar_data_hora(decisao.decidida_em))>
+            <div class="cartao__corpo pilha pilha--4"><ListaDeDados dados/>{documento}</div>
+        </Cartao>
+    }
+}

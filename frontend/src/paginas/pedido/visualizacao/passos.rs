@@ -1,0 +1,72 @@
+use contrato::pedido::Pedido;
+use dominio::situacao::Acao;
+use dominio::tipo::{Papel, Situacao};
+use dominio::vez::Quem;
+use leptos::prelude::*;
+
+use super::super::reabrir::Reabrir;
+use crate::componentes::{EstadoPasso, LinkBotao, PassoDaVez, Tamanho, TomBotao};
+use crate::estado::usa_acesso;
+use crate::paginas::pedido::PedidoAberto;
+use crate::textos::pedido::visualizacao as t;
+
+/// The strip of the whose-move panel: the RT sends, Cemig analyses, and whoever comes next.
+pub fn passos(pedido: &Pedido, eu: Quem) -> Vec<PassoDaVez> {
+    let quem = pedido.vez.quem;
+    let rt = if eu == Quem::Rt { t::VOCE } else { t::PASSO_RT };
+    let cemig = (t::PASSO_CEMIG, "hourglass");
+    let ja_respondido = pedido.respondido_em.is_some() && pedido.situacao != Situacao::EmAnalise;
+    let ultimo = match quem {
+        Quem::Atende => (t::PASSO_ATENDE, "arrow-up-right"),
+        Quem::Cliente => (t::PASSO_CLIENTE, "user"),
+        _ => (t::PASSO_FIM, "flag"),
+    };
+    // After an answer the move may come back to the RT; then Cemig stands before and after them.
+    let (nomes, atual) = match quem {
+        Quem::Rt if ja_respondido => (vec![cemig, (rt, "user"), cemig], 1),
+        Quem::Rt => (vec![(rt, "user"), cemig, ultimo], 0),
+        Quem::Analista => (vec![(rt, "user"), cemig, ultimo], 1),
+        Quem::Atende | Quem::Cliente | Quem::Ninguem => (vec![(rt, "user"), cemig, ultimo], 2),
+    };
+    let estado = |indice: usize| match indice.cmp(&atual) {
+        core::cmp::Ordering::Less => EstadoPasso::Feito,
+        core::cmp::Ordering::Equal => EstadoPasso::Atual,
+        core::cmp::Ordering::Greater => EstadoPasso::Depois,
+    };
+    let passo = |(indice, (nome, icone)): (usize, (&str, &'static str))| PassoDaVez {
+        nome: nome.to_owned(),
+        estado: estado(indice),
+        icone,
+    };
+    nomes.into_iter().enumerate().map(passo).collect()
+}
+
+/// The one button of the panel, by what the person may do now.
+#[component]
+pub fn AcaoDaVez(
+    /// The pedido.
+    aberto: PedidoAberto,
+) -> impl IntoView {
+    let papel = usa_acesso().papel();
+    let analise = format!("/analise/{}", aberto.id());
+    move || match papel {
+        Some(Papel::Rt) if aberto.pode(Acao::Reabrir) => view! { <Reabrir aberto/> }.into_any(),
+        Some(Papel::Rt) if aberto.pode(Acao::Enviar) => view! {
+            {principal(aberto.endereco("anexos"), t::CORRIGIR)}
+            <LinkBotao href=aberto.endereco("revisao")>{t::REVISAR}</LinkBotao>
+        }
+        .into_any(),
+        Some(Papel::Rt) if aberto.pode(Acao::AdicionarVersao) => view! {
+            <LinkBotao href=aberto.endereco("anexos") icone="file-plus">{t::NOVA_VERSAO}</LinkBotao>
+        }
+        .into_any(),
+        Some(Papel::Analista) if aberto.com(|pedido| pedido.situacao == Situacao::EmAnalise) => {
+            principal(analise.clone(), t::ANALISAR).into_any()
+        }
+        _ => ().into_any(),
+    }
+}
+
+fn principal(href: String, palavras: &'static str) -> impl IntoView {
+    view! { <LinkBotao href tom=TomBotao::Primario tamanho=Tamanho::G>{palavras}</LinkBotao> }
+}
