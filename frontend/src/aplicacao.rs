@@ -18,6 +18,6 @@ pub fn Aplicacao() -> impl IntoView {
         <Router>
             <Rotas/>
         </Router>
-        <p class="so-leitor" role="status" aria-live="polite">{move || anuncio.texto()}</p>
+        <p class="so-leitor anuncio" role="status" aria-live="polite">{move || anuncio.texto()}</p>
     }
 }

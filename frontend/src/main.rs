@@ -1,6 +1,11 @@
 //! The browser side of the platform. It talks to the server only through the types of `contrato` and asks `dominio`
 //! for every rule. Architecture invariant: no rule, code or JSON shape is retyped here.
 
+#![expect(
+    unreachable_pub,
+    reason = "nothing leaves a binary; `pub` tells what other modules of the app use"
+)]
+
 mod api;
 mod aplicacao;
 mod componentes;

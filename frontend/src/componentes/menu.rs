@@ -8,9 +8,9 @@ use wasm_bindgen::JsCast;
 pub fn Menu(
     /// Id of the panel.
     id: &'static str,
-    /// Accessible name of the button.
-    #[prop(into)]
-    rotulo: Signal<String>,
+    /// Accessible name of the button, when its content does not say it.
+    #[prop(optional, into)]
+    rotulo: Option<Signal<String>>,
     /// Class of the button.
     #[prop(default = "botao-icone")]
     classe: &'static str,
@@ -59,7 +59,7 @@ pub fn Menu(
                 type="button"
                 class=classe
                 node_ref=gatilho
-                aria-label=move || rotulo.get()
+                aria-label=move || rotulo.map(|r| r.get())
                 aria-expanded=move || if aberto.get() { "true" } else { "false" }
                 aria-controls=id
                 on:click=move |_| aberto.update(|a| *a = !*a)

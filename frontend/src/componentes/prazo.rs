@@ -1,6 +1,8 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use contrato::prazo::Prazo;
-use dominio::calendario::{duracao_extenso, formatar_data_hora, formatar_extenso, formatar_limite};
+use dominio::calendario::{
+    data_sp, duracao_extenso, formatar_data, formatar_data_hora, formatar_extenso,
+};
 use dominio::prazo::{EstadoPrazo, estado_da_validade, estado_do_prazo};
 use leptos::prelude::*;
 
@@ -85,8 +87,11 @@ fn desenhar(prazo: &Prazo, agora: DateTime<Utc>, tamanho: TamanhoPrazo) -> Desen
     let total = (prazo.fim - prazo.inicio).num_seconds().max(1);
     let gasto = ((ate - prazo.inicio).num_seconds().saturating_mul(1000) / total).clamp(0, 1000);
     let marco = prazo.cumprido_em.unwrap_or(prazo.fim);
+    let rotulo = t::rotulo(&prazo.tipo, estado);
     let data = match tamanho {
-        _ if validade => formatar_limite(marco),
+        // Its last second belongs to the last day; the table has no room for a label above.
+        TamanhoPrazo::P if validade => format!("{rotulo} {}", ultimo_dia(marco)),
+        _ if validade => ultimo_dia(marco),
         TamanhoPrazo::P => curta(marco, agora),
         TamanhoPrazo::G | TamanhoPrazo::M => formatar_extenso(marco, agora),
     };
@@ -97,7 +102,7 @@ fn desenhar(prazo: &Prazo, agora: DateTime<Utc>, tamanho: TamanhoPrazo) -> Desen
     };
     Desenho {
         estado,
-        rotulo: t::rotulo(&prazo.tipo, estado),
+        rotulo,
         data,
         resta,
         gasto,
@@ -109,6 +114,10 @@ fn falta(tempo: TimeDelta) -> String {
         &duracao_extenso(tempo),
         tempo < TimeDelta::hours(2) && tempo >= TimeDelta::hours(1),
     )
+}
+
+fn ultimo_dia(fim: DateTime<Utc>) -> String {
+    formatar_data(data_sp(fim - TimeDelta::seconds(1)))
 }
 
 /// "25/11 às 11:35", with the year when it is another one.

@@ -19,6 +19,8 @@ pub const CONTINUAR: &str = "Continuar pedido";
 pub const CORRIGIR: &str = "Corrigir pedido";
 pub const VER: &str = "Ver pedido";
 pub const SEM_PRAZO: &str = "Sem prazo correndo";
+pub const PECA_REANALISE: &str = "Peça a reanálise no Cemig Atende";
+pub const NS_VENCEU: &str = "o prazo acabou sem envio";
 pub const NS_CHEGOU: &str = "NS recebida, pedido ainda não começado";
 
 /// "Bom dia, Marina".

@@ -13,6 +13,7 @@ pub const TEMA_CLARO: &str = "Tema claro";
 pub const TEMA_ESCURO: &str = "Tema escuro";
 pub const TEMA_CONTRASTE: &str = "Alto contraste";
 pub const TEMA_SISTEMA: &str = "Como no sistema";
+pub const CONTA: &str = "Conta: ";
 pub const SAIR: &str = "Sair";
 pub const SAIR_FALHOU: &str = "Não foi possível sair. Confira a conexão e tente de novo.";
 pub const API: &str = "Documentação da API";
@@ -28,11 +29,6 @@ pub const PULOS: [(&str, &str, &str); 4] = [
     ("3", "Ir para a busca", "busca"),
     ("4", "Ir para o rodapé", "rodape"),
 ];
-
-/// Name of the account menu.
-pub fn conta_de(nome: &str) -> String {
-    format!("Conta de {nome}")
-}
 
 /// "APR aberto 0.1.0".
 pub fn versao() -> String {

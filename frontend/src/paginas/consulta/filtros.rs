@@ -116,7 +116,7 @@ pub(super) fn FormularioDeFiltros(
         .iter()
         .map(|v| (v.codigo(), v.texto()))
         .collect();
-    let rt = acesso.papel() == Some(Papel::Rt);
+    let rt = untrack(|| acesso.papel()) == Some(Papel::Rt);
     let situacoes = Situacao::TODOS
         .iter()
         .filter(|v| rt || !matches!(v, Situacao::Rascunho | Situacao::Encerrado))

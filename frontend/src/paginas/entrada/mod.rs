@@ -39,7 +39,7 @@ pub fn Entrada() -> impl IntoView {
     };
     view! {
         <div class="entrada">
-            <div class="entrada__marca">
+            <header class="entrada__marca">
                 <Marca/>
                 <p class="entrada__chamada">{t::CHAMADA}</p>
                 <p class="entrada__texto">{t::CHAMADA_TEXTO}</p>
@@ -47,7 +47,7 @@ pub fn Entrada() -> impl IntoView {
                 <dl class="entrada__numeros">
                     {t::NUMEROS.into_iter().map(|(n, texto)| view! { <div><dt>{n}</dt><dd>{texto}</dd></div> }).collect_view()}
                 </dl>
-            </div>
+            </header>
             <div class="entrada__porta">
                 <div class="entrada__temas"><Aparencia/></div>
                 <main class="entrada__miolo" id="conteudo" tabindex="-1">

@@ -4,8 +4,10 @@ use chrono::{DateTime, Utc};
 use contrato::nota::Nota;
 use contrato::pedido::{Aba, Filtros, PedidoResumo};
 use contrato::prazo::Prazo;
+use dominio::tipo::{SituacaoNs, TipoSolicitacao};
 
 use crate::api::{self, FalhaApi};
+use crate::estado::relogio::agora;
 
 /// Enough for one RT; the consulta holds the rest.
 const LIMITE: u32 = 100;
@@ -31,13 +33,15 @@ impl Espera {
         }
     }
 
-    /// Its end.
-    pub(super) fn fim(&self) -> Option<DateTime<Utc>> {
-        self.prazo().map(|prazo| prazo.fim)
+    /// Its end, while it has not passed.
+    pub(super) fn fim(&self, agora: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        self.prazo()
+            .map(|prazo| prazo.fim)
+            .filter(|fim| *fim > agora)
     }
 }
 
-/// Everything that waits, from the shortest deadline to the longest, then what has none.
+/// Everything that waits, from the shortest deadline to the longest, then what has none running.
 pub(super) async fn listar() -> Result<Vec<Espera>, FalhaApi> {
     let filtros = Filtros {
         aba: Some(Aba::AguardandoVoce),
@@ -48,7 +52,7 @@ pub(super) async fn listar() -> Result<Vec<Espera>, FalhaApi> {
         .await?
         .itens
         .into_iter()
-        .filter(|nota| nota.pedido.is_none());
+        .filter(|nota| nota.pedido.is_none() && espera_o_rt(nota));
     let pedidos = api::pedidos::listar(&filtros).await?.itens;
     let mut itens: Vec<_> = notas.map(|nota| Espera::Nota(Box::new(nota))).collect();
     itens.extend(
@@ -56,6 +60,19 @@ pub(super) async fn listar() -> Result<Vec<Espera>, FalhaApi> {
             .into_iter()
             .map(|pedido| Espera::Pedido(Box::new(pedido))),
     );
-    itens.sort_by_key(|item| (item.fim().is_none(), item.fim()));
+    let agora = agora();
+    itens.sort_by_key(|item| (item.fim(agora).is_none(), item.fim(agora)));
     Ok(itens)
+}
+
+/// A cancelled NS waits for nobody; a lapsed GD has no reanálise (R-NS-3), only a new request.
+fn espera_o_rt(nota: &Nota) -> bool {
+    match nota.situacao {
+        SituacaoNs::Aguardando
+        | SituacaoNs::Enviada
+        | SituacaoNs::ReanaliseLiberada
+        | SituacaoNs::Suspenso => true,
+        SituacaoNs::Reprovado => nota.tipo != TipoSolicitacao::GeracaoDistribuida,
+        SituacaoNs::Cancelado => false,
+    }
 }

@@ -1,7 +1,7 @@
 use contrato::nota::Nota;
 use contrato::pedido::{CriarPedido, PedidoResumo};
 use dominio::ids::NotaId;
-use dominio::tipo::Situacao;
+use dominio::tipo::{Situacao, SituacaoNs};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::NavigateOptions;
@@ -33,7 +33,9 @@ pub(super) fn LinhaDeEspera(
     let (quem, acao) = match item {
         Espera::Nota(nota) => (
             da_nota(&nota).into_any(),
-            view! { <Comecar nota=nota.id tom/> }.into_any(),
+            aberta(&nota)
+                .then(|| view! { <Comecar nota=nota.id tom/> })
+                .into_any(),
         ),
         Espera::Pedido(pedido) => (
             do_pedido(&pedido).into_any(),
@@ -50,11 +52,22 @@ pub(super) fn LinhaDeEspera(
 }
 
 fn da_nota(nota: &Nota) -> impl IntoView + use<> {
+    let (titulo, meta) = if aberta(nota) {
+        (t::comecar(nota.tipo), t::NS_CHEGOU)
+    } else {
+        (t::PECA_REANALISE.to_owned(), t::NS_VENCEU)
+    };
+    let lugar = lugar(nota.municipio.as_deref(), &nota.regional);
     view! {
-        <h3 class="espera__titulo">{t::comecar(nota.tipo)}</h3>
+        <h3 class="espera__titulo">{titulo}</h3>
         <p class="espera__cliente"><b>{nota.cliente_nome.clone()}</b>" · NS "{nota.numero.clone()}</p>
-        <p class="espera__meta">{lugar(nota.municipio.as_deref(), &nota.regional)}" · "{t::NS_CHEGOU}</p>
+        <p class="espera__meta">{lugar}" · "{meta}</p>
     }
+}
+
+/// A pedido can be started on it: its window has not lapsed (R-NS-3).
+fn aberta(nota: &Nota) -> bool {
+    !matches!(nota.situacao, SituacaoNs::Suspenso | SituacaoNs::Reprovado)
 }
 
 fn do_pedido(pedido: &PedidoResumo) -> impl IntoView + use<> {

@@ -44,7 +44,7 @@ fn InicioDoRt() -> impl IntoView {
     });
     let frase = move || {
         espera.pronto().map(|itens| {
-            let primeiro = itens.first().and_then(Espera::fim).map(|fim| {
+            let primeiro = itens.first().and_then(|item| item.fim(relogio.agora())).map(|fim| {
                 view! { " "{t::PRIMEIRO_PRAZO}<b>{formatar_extenso(fim, relogio.agora())}</b>"." }
             });
             view! { {t::esperam(itens.len())}{primeiro} }

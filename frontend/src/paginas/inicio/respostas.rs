@@ -1,10 +1,11 @@
 use contrato::pedido::{Aba, Filtros, PedidoResumo};
-use dominio::calendario::formatar_data_hora;
+use dominio::calendario::formatar_extenso;
 use leptos::prelude::*;
 
 use crate::api;
 use crate::componentes::{Cartao, Esqueleto, Falha, Selo};
 use crate::estado::Leitura;
+use crate::estado::relogio::agora;
 use crate::textos::inicio as t;
 
 /// How many are shown.
@@ -55,7 +56,7 @@ fn resposta(pedido: &PedidoResumo) -> impl IntoView + use<> {
         <li class="resposta">
             <div class="resposta__topo">
                 <Selo situacao=pedido.situacao/>
-                <span>{pedido.respondido_em.map(formatar_data_hora)}</span>
+                <span>{pedido.respondido_em.map(|em| formatar_extenso(em, agora()))}</span>
             </div>
             <a class="resposta__cliente" href=format!("/pedidos/{}", pedido.id)>{pedido.cliente_nome.clone()}</a>
             <p class="resposta__texto">{t::tipo_e_ns(pedido.tipo, &pedido.numero_ns)}". "{pedido.proximo.clone()}</p>

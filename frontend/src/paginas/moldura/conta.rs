@@ -24,6 +24,7 @@ fn MenuDe(conta: Conta) -> impl IntoView {
         view! {
             <span class="conta__iniciais" aria-hidden="true">{iniciais.clone()}</span>
             <span class="conta__quem">
+                <span class="so-leitor">{t::CONTA}</span>
                 <span class="conta__nome">{curto.clone()}</span>
                 <span class="conta__papel">{papel}</span>
             </span>
@@ -41,7 +42,7 @@ fn MenuDe(conta: Conta) -> impl IntoView {
     };
     let (nome, email) = (conta.nome.clone(), conta.email.clone());
     view! {
-        <Menu id="menu-conta" rotulo=t::conta_de(&conta.nome) classe="conta" botao>
+        <Menu id="menu-conta" classe="conta" botao>
             <p class="menu__nota"><b>{nome.clone()}</b><br/>{email.clone()}</p>
             <button type="button" class="menu__item" on:click=sair><Icone nome="log-out"/>{t::SAIR}</button>
         </Menu>

@@ -20,7 +20,7 @@ pub(super) fn Rodape() -> impl IntoView {
                 <Show when=move || acesso.demonstracao()>
                     <a class="rodape__link" href="/dev/correio" rel="external">{t::CORREIO}</a>
                 </Show>
-                <a class="rodape__link direita" href="/api/docs" rel="external">{t::API}</a>
+                <a class="rodape__link" href="/api/docs" rel="external">{t::API}</a>
             </div>
         </footer>
         <Dialogo id="titulo-teclas" titulo=t::TECLAS aberto=teclas>
