@@ -1,1 +1,5 @@
-//! Being written.
+//! Words of the analyst's pages.
+
+pub mod decisao;
+pub mod fila;
+pub mod mesa;

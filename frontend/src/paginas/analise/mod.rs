@@ -1,15 +1,8 @@
 //! The analyst's pages: the queue and the analysis (R-SIT-2).
 
-use leptos::prelude::*;
+mod fila;
+mod mesa;
+mod proximo;
 
-/// `/analise`: the queue.
-#[component]
-pub fn Fila() -> impl IntoView {
-    view! { <p>"Fila"</p> }
-}
-
-/// `/analise/:id`: the analysis of one pedido.
-#[component]
-pub fn Analise() -> impl IntoView {
-    view! { <p>"Análise"</p> }
-}
+pub use fila::Fila;
+pub use mesa::Analise;

@@ -1,9 +1,86 @@
 //! `/pedidos/novo`: *Buscar* an NS, or start on one that names the RT (R-NS-4, R-NS-5).
 
+mod achada;
+mod busca;
+mod comecar;
+mod formulario;
+mod minhas;
+mod recusa;
+
+use contrato::nota::{Buscar, Nota};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::api::{self, FalhaApi};
+use crate::componentes::{Caminho, ErroDeTela, ResumoDeErros, Titulo};
+use crate::estado::usa_anuncio;
+use crate::textos::pedido::{self as t, novo as tn};
+use achada::Achada;
+use busca::{Digitado, conferir, erros_da_falha};
+use formulario::Formulario;
+use minhas::MinhasNotas;
+use recusa::Recusa;
+
+/// Where the search stands.
+#[derive(Clone)]
+enum Estado {
+    Digitando,
+    Buscando,
+    Achou(Nota, Buscar),
+    Recusou(FalhaApi),
+}
 
 /// Finds the NS of a new pedido.
 #[component]
 pub fn NovoPedido() -> impl IntoView {
-    view! { <p>"Novo pedido"</p> }
+    let digitado = Digitado::novo();
+    let erros = RwSignal::new(Vec::<ErroDeTela>::new());
+    let estado = RwSignal::new(Estado::Digitando);
+    let anuncio = usa_anuncio();
+    let buscar = move || {
+        let prova = match conferir(digitado) {
+            Ok(prova) => prova,
+            Err(achados) => return erros.set(achados),
+        };
+        erros.set(Vec::new());
+        estado.set(Estado::Buscando);
+        spawn_local(async move {
+            let resultado = match api::notas::buscar(&prova).await {
+                Ok(nota) => {
+                    anuncio.dizer(tn::achou(&nota.numero, &nota.cliente_nome));
+                    Estado::Achou(nota, prova)
+                }
+                Err(falha) => {
+                    let _ = erros.try_set(erros_da_falha(&falha));
+                    Estado::Recusou(falha)
+                }
+            };
+            let _ = estado.try_set(resultado);
+        });
+    };
+    let buscando = Signal::derive(move || estado.with(|estado| matches!(estado, Estado::Buscando)));
+    let achou = Memo::new(move |_| estado.with(|estado| matches!(estado, Estado::Achou(..))));
+    let resultado = move || match estado.get() {
+        Estado::Achou(nota, prova) => view! {
+            <Achada nota prova outra=move |()| estado.set(Estado::Digitando)/>
+        }
+        .into_any(),
+        Estado::Recusou(falha) if falha.campos().is_empty() => view! { <Recusa falha/> }.into_any(),
+        _ => ().into_any(),
+    };
+    view! {
+        <Caminho acima=vec![(t::PEDIDOS.to_owned(), "/pedidos".to_owned())] aqui=tn::TITULO/>
+        <div class="colunas">
+            <div class="pilha">
+                <ResumoDeErros erros/>
+                <header class="cabeca">
+                    <Titulo texto=tn::TITULO/>
+                    <p class="secundario">{tn::INTRODUCAO}</p>
+                </header>
+                {resultado}
+                {move || (!achou.get()).then(|| view! { <Formulario digitado erros buscando buscar/> })}
+            </div>
+            <MinhasNotas/>
+        </div>
+    }
 }

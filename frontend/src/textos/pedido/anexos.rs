@@ -18,7 +18,7 @@ pub const RECONHECIDO: &str = "Reconhecido pelo nome.";
 pub const FALTA_LUGAR: &str = "Escolha o lugar deste arquivo para enviar.";
 pub const TITULO_DO_ANEXO: &str = "Título do anexo";
 pub const FALTA_TITULO: &str = "Digite um título para este anexo.";
-pub const REPETIDO: &str = "Outro arquivo já vai para este lugar. O último enviado fica como a versão atual.";
+pub const REPETIDO: &str = "Outro arquivo já vai para este lugar. Junte os dois em um ZIP ou escolha outro lugar.";
 pub const NA_FILA: &str = "espera a vez";
 pub const CANCELAR: &str = "Cancelar";
 pub const DE_NOVO: &str = "Enviar de novo";
@@ -32,8 +32,6 @@ pub const USAR_NOME: &str = "Usar este nome";
 pub const DOCUMENTOS: &str = "Documentos do pedido";
 pub const NADA_SE_APAGA: &str = "Nada é apagado. Cada arquivo novo é uma versão.";
 pub const NENHUM: &str = "Nenhum arquivo ainda";
-pub const FORA: &str = "fora do envio";
-pub const ABRIR: &str = "Abrir";
 pub const RETIRAR: &str = "Retirar do envio";
 pub const DEVOLVER: &str = "Devolver ao envio";
 pub const RETIRADA: &str = "retirada do envio";
@@ -145,11 +143,6 @@ pub fn do_ciclo(ciclo: i32) -> String {
 /// Accessible name of an act on one file.
 pub fn acao_em(acao: &str, nome: &str) -> String {
     format!("{acao}: {nome}")
-}
-
-/// Accessible name of the select of one file.
-pub fn lugar_de(nome: &str) -> String {
-    format!("Lugar de {nome}")
 }
 
 /// Announced after a file left or came back to the envio.

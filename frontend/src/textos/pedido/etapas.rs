@@ -15,7 +15,6 @@ pub const DOCUMENTOS: &str = "Documentos deste pedido";
 pub const DOCUMENTOS_PE: &str = "Até 20 MB por arquivo: PDF, ZIP, XLS ou XLSX.";
 pub const VEIO: &str = "Veio com a NS";
 pub const NAO_DIGITAR: &str = "não é preciso digitar";
-pub const ENVIADO: &str = "Enviado";
 pub const FALTA_ENVIAR: &str = "Ainda não enviado";
 pub const OPCIONAL: &str = "Só se houver";
 pub const ENCERRAR: &str = "Encerrar rascunho";

@@ -26,7 +26,6 @@ pub const CONFLITO_VAZIO: &str = "em branco";
 pub const SEM_CONEXAO_TITULO: &str = "Sem conexão";
 pub const SEM_CONEXAO_TEXTO: &str =
     "O que você digitou está guardado nesta página. Não a feche: o salvamento continua sozinho.";
-pub const NAO_SALVOU: &str = "O servidor não aceitou a última mudança";
 
 /// "Etapa 4 de 5 · NS 1198402317 · Supermercado Família Mineira Ltda."
 pub fn etapa_de(numero: usize, ns: &str, cliente: &str) -> String {

@@ -25,7 +25,6 @@ pub const COLUNA_TAMANHO: &str = "Tamanho";
 pub const PE: &str = "O código muda se um só byte do arquivo mudar. Guarde o recibo: ele prova o que foi entregue e a hora do servidor.";
 pub const IMPRIMIR: &str = "Imprimir ou salvar em PDF";
 pub const NOVO: &str = "Novo pedido";
-pub const COPIAR: &str = "Copiar";
 pub const COPIADO: &str = "Código copiado.";
 pub const NAO_COPIOU: &str = "Não foi possível copiar. Selecione o código e copie.";
 pub const ASSINATURA: &str = "Assinatura do recibo";

@@ -18,16 +18,11 @@ pub const DECISAO_DOCUMENTO: &str = "Baixar o documento da decisão";
 pub const OBSERVACAO: &str = "Observação da análise";
 pub const NOVA_VERSAO: &str = "Enviar nova versão";
 pub const CORRIGIR: &str = "Corrigir arquivos e dados";
-pub const COMPLETAR: &str = "Completar o pedido";
 pub const REVISAR: &str = "Revisar e enviar";
 pub const REABRIR: &str = "Reabrir o rascunho";
-pub const ASSUMIR: &str = "Assumir a análise";
 pub const ANALISAR: &str = "Abrir a análise";
 pub const IMPEDE: &str = "impede o envio da correção";
 pub const NAO_IMPEDE: &str = "não impede o envio";
-pub const COLUNA_ANEXO: &str = "Anexo";
-pub const COLUNA_VERSAO: &str = "Versão atual";
-pub const COLUNA_HISTORICO: &str = "Histórico";
 pub const SEM_ARQUIVO: &str = "Nenhum arquivo";
 pub const DOCUMENTO: &str = "CPF ou CNPJ";
 pub const RESPONSAVEL: &str = "Responsável técnico";
@@ -45,11 +40,6 @@ pub const PASSO_FIM: &str = "Concluído";
 /// "Página 4".
 pub fn pagina(n: i32) -> String {
     format!("Página {n}")
-}
-
-/// "3 pendências".
-pub fn pendencias(n: usize) -> String {
-    plural(n, "pendência", "pendências")
 }
 
 /// "Ciclo 1, respondido em 24/11/2026 às 17:50".

@@ -36,7 +36,7 @@ pub fn Escolhido(
         } else if um_so {
             ().into_any()
         } else {
-            view! { <Lugar item=do_lugar.clone() lugares=lugares.clone()/> }.into_any()
+            view! { <Lugar item=do_lugar.clone() fila=fila.clone() lugares=lugares.clone()/> }.into_any()
         }
     };
     view! {
@@ -58,7 +58,7 @@ pub fn Escolhido(
 
 /// Where the file goes, and the title of a free anexo.
 #[component]
-fn Lugar(item: Item, lugares: Vec<(String, String)>) -> impl IntoView {
+fn Lugar(item: Item, fila: FilaDeEnvio, lugares: Vec<(String, String)>) -> impl IntoView {
     let lugar = RwSignal::from(item.lugar.clone());
     let titulo = RwSignal::from(item.titulo.clone());
     let livre = Memo::new(move |_| lugar.with(|lugar| lugar == OUTRO));
@@ -70,13 +70,17 @@ fn Lugar(item: Item, lugares: Vec<(String, String)>) -> impl IntoView {
     let falta_titulo = Signal::derive(move || {
         (livre.get() && titulo.with(|titulo| titulo.trim().is_empty())).then(|| t::FALTA_TITULO.to_owned())
     });
+    let repetido = {
+        let item = item.clone();
+        Signal::derive(move || fila.repetido(&item).then(|| t::REPETIDO.to_owned()))
+    };
     let renovar = {
         let item = item.clone();
         move |_| item.renovar_chave()
     };
     view! {
         <Selecao
-            id rotulo=t::LUGAR valor=lugar opcoes vazio=t::LUGAR_VAZIO ajuda largura=Largura::Media
+            id rotulo=t::LUGAR valor=lugar opcoes vazio=t::LUGAR_VAZIO ajuda erro=repetido largura=Largura::Media
             ao_escolher=renovar.clone()
         />
         {move || livre.get().then(|| view! {

@@ -29,8 +29,8 @@ pub fn Escolhidos(
         |antes, agora| antes.map(|itens| numeros(itens)) != agora.map(|itens| numeros(itens)),
     );
     let prontos = {
-        let itens = fila.itens.clone();
-        Memo::new(move |_| itens.get().iter().filter(|item| item.pode_partir()).count())
+        let fila = fila.clone();
+        Memo::new(move |_| fila.itens.get().iter().filter(|item| fila.pode_partir(item)).count())
     };
     let vazio = Memo::new(move |_| parados.with(Vec::is_empty));
     let conteudo = move || {

@@ -61,18 +61,23 @@ impl FilaDeEnvio {
             let numero = NUMERO.replace(NUMERO.get().wrapping_add(1));
             let item = Item::novo(numero, arquivo, self.tipo, fixo);
             self.itens.update(|itens| itens.push(item.clone()));
-            self.conferir(item);
+            self.conferir(item, fixo.is_some());
         }
     }
 
-    /// Checks a file under its present name.
-    pub fn conferir(&self, item: Item) {
+    /// Checks a file under its present name; with one place only there is nothing to confirm, so it leaves at once.
+    fn conferir(&self, item: Item, parte: bool) {
         item.passo.set(Passo::Conferindo);
         let este = self.clone();
         spawn_local(async move {
             let nome = item.nome.get_untracked();
             match conferir(&item.arquivo, &nome).await {
-                Ok(_) => item.passo.set(Passo::Pronto),
+                Ok(_) => {
+                    item.passo.set(Passo::Pronto);
+                    if parte {
+                        este.enviar_prontos(&[]);
+                    }
+                }
                 Err(recusa) => {
                     este.anuncio.dizer(t::anuncio_recusado(&nome, &recusa.titulo()));
                     item.passo.set(Passo::Recusado(recusa));
@@ -85,7 +90,7 @@ impl FilaDeEnvio {
     pub fn renomear(&self, item: &Item, nome: String) {
         item.nome.set(nome);
         item.renovar_chave();
-        self.conferir(item.clone());
+        self.conferir(item.clone(), false);
     }
 
     /// Takes a file off the list, stopping it if it travels.
@@ -95,10 +100,23 @@ impl FilaDeEnvio {
         self.puxar();
     }
 
+    /// An earlier file goes to the same place: only one of the two would count. Tracked.
+    pub fn repetido(&self, item: &Item) -> bool {
+        let lugar = item.lugar.get();
+        let ocupa = |outro: &Item| outro.numero < item.numero && outro.lugar.with(|seu| *seu == lugar);
+        let vale = |outro: &Item| outro.passo.with(|passo| !matches!(passo, Passo::Recusado(_) | Passo::Enviado));
+        !lugar.is_empty() && lugar != OUTRO && self.itens.with(|itens| itens.iter().any(|outro| ocupa(outro) && vale(outro)))
+    }
+
+    /// Checked, with everything its place asks, and alone in it. Tracked.
+    pub fn pode_partir(&self, item: &Item) -> bool {
+        item.pode_partir() && !self.repetido(item)
+    }
+
     /// Sends every file that is checked and has its place; `ocupados` are the free places that hold versões.
     pub fn enviar_prontos(&self, ocupados: &[Slot]) {
         for item in self.itens.get_untracked() {
-            if untrack(|| item.pode_partir()) && self.dar_lugar(&item, ocupados) {
+            if untrack(|| self.pode_partir(&item)) && self.dar_lugar(&item, ocupados) {
                 item.passo.set(Passo::NaFila);
             }
         }

@@ -1,0 +1,63 @@
+use contrato::anexo::Versao;
+use dominio::arquivo::formatar_tamanho;
+use leptos::prelude::*;
+
+use super::Analisando;
+use super::visor::Visor;
+use crate::componentes::Cartao;
+use crate::paginas::pedido::vai_no_envio;
+use crate::textos::analise::mesa as t;
+
+/// A file of the envio: words of its place, and the versão that counts.
+pub type DoEnvio = (String, Versao);
+
+/// The versão that counts in each place.
+pub fn do_envio(aqui: Analisando) -> Vec<DoEnvio> {
+    aqui.aberto.com(|pedido| {
+        let atual = |anexo: &contrato::anexo::Anexo| {
+            let versao = anexo.versoes.iter().find(|versao| vai_no_envio(versao))?;
+            Some((anexo.rotulo.clone(), versao.clone()))
+        };
+        pedido.anexos.iter().filter_map(atual).collect()
+    })
+}
+
+/// The files, one of them on screen.
+#[component]
+pub fn Arquivos(
+    /// The analysis.
+    aqui: Analisando,
+) -> impl IntoView {
+    let arquivos = Memo::new(move |_| do_envio(aqui));
+    let escolhido = RwSignal::new(arquivos.with_untracked(|lista| lista.first().map(|(_, versao)| versao.id)));
+    let atual = Memo::new(move |_| {
+        arquivos.with(|lista| lista.iter().find(|(_, versao)| Some(versao.id) == escolhido.get()).cloned())
+    });
+    let linhas = move || {
+        arquivos.get().into_iter().map(|(rotulo, versao)| {
+            let este = versao.id;
+            view! {
+                <li>
+                    <button
+                        type="button" class="mesa__arquivo"
+                        aria-pressed=move || if escolhido.get() == Some(este) { "true" } else { "false" }
+                        on:click=move |_| escolhido.set(Some(este))
+                    >
+                        <strong>{rotulo}</strong>
+                        <span class="nota">{format!("v{} · {} · {}", versao.numero, versao.nome, formatar_tamanho(versao.tamanho))}</span>
+                    </button>
+                </li>
+            }
+        }).collect_view()
+    };
+    let conteudo = move || match atual.get() {
+        Some((_, versao)) => view! { <Visor versao/> }.into_any(),
+        None => view! { <p class="cartao__corpo nota">{t::SEM_ARQUIVO}</p> }.into_any(),
+    };
+    view! {
+        <Cartao id="arquivos" titulo=t::ARQUIVOS>
+            <ul class="mesa__arquivos">{linhas}</ul>
+            {conteudo}
+        </Cartao>
+    }
+}

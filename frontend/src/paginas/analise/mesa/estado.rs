@@ -1,0 +1,164 @@
+//! What the analyst has answered and written and not decided yet. It lives as long as the tab, not as the page.
+
+use core::cell::{Cell, RefCell};
+use std::collections::HashMap;
+
+use dominio::pendencia::{GrupoChecklist, TipoPendencia, checklist};
+use dominio::tipo::TipoSolicitacao;
+use leptos::ev;
+use leptos::prelude::*;
+
+use crate::textos::analise::mesa as t;
+
+thread_local! {
+    static MESAS: RefCell<HashMap<String, Mesa>> = RefCell::default();
+    static NUMERO: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Answer to one item of the checklist.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Resposta {
+    /// Conforme.
+    Conforme,
+    /// Não conforme.
+    NaoConforme,
+    /// Não se aplica.
+    NaoSeAplica,
+}
+
+impl Resposta {
+    /// Every answer with its letter, its words and its key.
+    pub const TODAS: [(Self, &'static str, &'static str, &'static str); 3] = [
+        (Self::Conforme, "C", t::CONFORME, "1"),
+        (Self::NaoConforme, "N", t::NAO_CONFORME, "2"),
+        (Self::NaoSeAplica, "NA", t::NAO_SE_APLICA, "3"),
+    ];
+}
+
+/// A finding being written; every field keeps what was typed.
+#[derive(Clone)]
+pub struct Escrita {
+    /// Distinguishes it from the others.
+    pub numero: u32,
+    /// Code of the kind.
+    pub tipo: ArcRwSignal<String>,
+    /// What the RT must do.
+    pub descricao: ArcRwSignal<String>,
+    /// Norm and clause.
+    pub norma: ArcRwSignal<String>,
+    /// Id of the versão.
+    pub versao: ArcRwSignal<String>,
+    /// Page, as typed.
+    pub pagina: ArcRwSignal<String>,
+    /// `sim` or `nao`.
+    pub bloqueante: ArcRwSignal<String>,
+}
+
+impl Escrita {
+    fn nova(descricao: String) -> Self {
+        let vazio = || ArcRwSignal::new(String::new());
+        Self {
+            numero: NUMERO.replace(NUMERO.get().wrapping_add(1)),
+            tipo: vazio(),
+            descricao: ArcRwSignal::new(descricao),
+            norma: vazio(),
+            versao: vazio(),
+            pagina: vazio(),
+            bloqueante: ArcRwSignal::new("sim".to_owned()),
+        }
+    }
+
+    /// The chosen kind.
+    pub fn tipo_escolhido(&self) -> Option<TipoPendencia> {
+        self.tipo.with_untracked(|codigo| TipoPendencia::de_codigo(codigo))
+    }
+
+    /// The words of its kind, tracked; empty while none is chosen.
+    pub fn titulo(&self) -> &'static str {
+        self.tipo.with(|codigo| TipoPendencia::de_codigo(codigo)).map_or("", TipoPendencia::rotulo)
+    }
+}
+
+/// The desk of one pedido in one ciclo.
+#[derive(Clone)]
+pub struct Mesa {
+    /// Groups and items of the tipo.
+    pub grupos: &'static [GrupoChecklist],
+    /// Answers by code of the item.
+    pub respostas: ArcRwSignal<HashMap<&'static str, Resposta>>,
+    /// Findings, in order.
+    pub pendencias: ArcRwSignal<Vec<Escrita>>,
+    /// Free words to the RT.
+    pub observacao: ArcRwSignal<String>,
+    /// Code of the works; empty while not chosen.
+    pub obras: ArcRwSignal<String>,
+}
+
+impl Mesa {
+    /// The desk of a pedido, with what an earlier page left on it.
+    pub fn de(pedido: &str, ciclo: i32, tipo: TipoSolicitacao) -> Self {
+        vigiar_a_janela();
+        let nova = || Self {
+            grupos: checklist(tipo),
+            respostas: ArcRwSignal::new(HashMap::new()),
+            pendencias: ArcRwSignal::new(Vec::new()),
+            observacao: ArcRwSignal::new(String::new()),
+            obras: ArcRwSignal::new(String::new()),
+        };
+        MESAS.with_borrow_mut(|mesas| mesas.entry(format!("{pedido}/{ciclo}")).or_insert_with(nova).clone())
+    }
+
+    /// Decided or given back: nothing of it matters any more.
+    pub fn limpar(&self) {
+        self.respostas.update(HashMap::clear);
+        self.pendencias.update(Vec::clear);
+        self.observacao.set(String::new());
+        self.obras.set(String::new());
+    }
+
+    /// Answers an item.
+    pub fn responder(&self, codigo: &'static str, resposta: Resposta) {
+        self.respostas.update(|respostas| {
+            respostas.insert(codigo, resposta);
+        });
+    }
+
+    /// Starts a finding.
+    pub fn nova_pendencia(&self, descricao: String) {
+        self.pendencias.update(|lista| lista.push(Escrita::nova(descricao)));
+    }
+
+    /// Takes a finding off.
+    pub fn remover(&self, numero: u32) {
+        self.pendencias.update(|lista| lista.retain(|outra| outra.numero != numero));
+    }
+
+    /// Items answered, items não conformes, items in all. Tracked.
+    pub fn contas(&self) -> (usize, usize, usize) {
+        let total = self.grupos.iter().map(|grupo| grupo.itens.len()).sum();
+        self.respostas.with(|respostas| {
+            let nao = respostas.values().filter(|resposta| **resposta == Resposta::NaoConforme).count();
+            (respostas.len(), nao, total)
+        })
+    }
+
+    fn tem_trabalho(&self) -> bool {
+        self.respostas.with_untracked(|respostas| !respostas.is_empty())
+            || self.pendencias.with_untracked(|lista| !lista.is_empty())
+    }
+}
+
+/// Warns before the tab closes with answers that exist only here. Set once.
+fn vigiar_a_janela() {
+    thread_local! {
+        static VIGIA: Cell<bool> = const { Cell::new(false) };
+    }
+    if VIGIA.replace(true) {
+        return;
+    }
+    let _ = window_event_listener(ev::beforeunload, |evento| {
+        if MESAS.with_borrow(|mesas| mesas.values().any(Mesa::tem_trabalho)) {
+            evento.prevent_default();
+        }
+    });
+}

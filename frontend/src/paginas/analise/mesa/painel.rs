@@ -1,0 +1,65 @@
+use leptos::prelude::*;
+
+use super::Analisando;
+use super::checklist::Checklist;
+use super::documento::DocumentoDaDecisao;
+use super::pendencias::Pendencias;
+use crate::paginas::pedido::DadosDoPedido;
+use crate::textos::analise::mesa as t;
+
+/// Which part of the panel is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Parte {
+    /// Checklist and the decision document.
+    Checklist,
+    /// Findings.
+    Pendencias,
+    /// The answers of the RT.
+    Dados,
+}
+
+/// Checklist, pendências and data, one at a time.
+#[component]
+pub fn Painel(
+    /// The analysis.
+    aqui: Analisando,
+) -> impl IntoView {
+    let parte = RwSignal::new(Parte::Checklist);
+    provide_context(parte);
+    let mesa = aqui.mesa();
+    let (para_contar, pendencias) = (mesa.clone(), mesa.pendencias.clone());
+    let contas = Memo::new(move |_| para_contar.contas());
+    let quantas = Memo::new(move |_| pendencias.with(Vec::len));
+    let botao = move |este: Parte, texto: &'static str, contagem: Option<Signal<String>>| {
+        let ligada = move || parte.get() == este;
+        view! {
+            <button
+                type="button" class="abas__aba"
+                aria-pressed=move || if ligada() { "true" } else { "false" }
+                on:click=move |_| parte.set(este)
+            >
+                {texto}
+                {contagem.map(|n| view! { <span class="contagem">{move || n.get()}</span> })}
+            </button>
+        }
+    };
+    let do_checklist = Signal::derive(move || contas.with(|(feitos, _, total)| t::respondidos(*feitos, *total)));
+    let das_pendencias = Signal::derive(move || quantas.get().to_string());
+    let minha = Memo::new(move |_| aqui.minha());
+    view! {
+        <section class="cartao painel" aria-label=t::PAINEL>
+            <div class="abas" role="group" aria-label=t::ABAS>
+                <div class="abas__lista painel__abas">
+                    {botao(Parte::Checklist, t::CHECKLIST, Some(do_checklist))}
+                    {botao(Parte::Pendencias, t::PENDENCIAS, Some(das_pendencias))}
+                    {botao(Parte::Dados, t::DADOS, None)}
+                </div>
+            </div>
+            // Hidden and not removed: what is being typed stays where it is.
+            <div hidden=move || parte.get() != Parte::Checklist><Checklist aqui/></div>
+            <div hidden=move || parte.get() != Parte::Pendencias><Pendencias aqui/></div>
+            {move || (parte.get() == Parte::Dados).then(|| view! { <DadosDoPedido aberto=aqui.aberto/> })}
+        </section>
+        {move || minha.get().then(|| view! { <DocumentoDaDecisao aqui/> })}
+    }
+}

@@ -1,0 +1,84 @@
+use dominio::pendencia::TipoPendencia;
+use leptos::prelude::*;
+
+use super::Analisando;
+use super::arquivos::do_envio;
+use super::estado::Escrita;
+use super::proposta::{ErroDaPendencia, erro_da};
+use crate::componentes::{AreaDeTexto, Botao, Campo, GrupoDeOpcoes, Largura, Selecao, Tamanho, TomBotao};
+use crate::textos::analise::mesa as t;
+use crate::textos::pedido::{NAO, SIM};
+
+/// One finding being written. Choosing the kind fills the words that are still its own.
+#[component]
+pub fn EditorDaPendencia(
+    /// The analysis.
+    aqui: Analisando,
+    /// 0 for the first.
+    n: usize,
+    /// The finding.
+    escrita: Escrita,
+) -> impl IntoView {
+    let id = |campo: &str| format!("pendencia-{}-{campo}", escrita.numero);
+    let (tipo, descricao) = (RwSignal::from(escrita.tipo.clone()), RwSignal::from(escrita.descricao.clone()));
+    let (norma, bloqueante) = (RwSignal::from(escrita.norma.clone()), RwSignal::from(escrita.bloqueante.clone()));
+    let antes = StoredValue::new(escrita.tipo_escolhido());
+    let ao_escolher = move |codigo: String| {
+        let Some(novo) = TipoPendencia::de_codigo(&codigo) else { return };
+        let anterior = antes.try_update_value(|antes| antes.replace(novo)).flatten();
+        // Words the analyst changed are theirs and stay.
+        trocar(descricao, anterior.map_or("", TipoPendencia::texto_padrao), novo.texto_padrao());
+        trocar(norma, anterior.map_or("", TipoPendencia::norma), novo.norma());
+        bloqueante.set(if novo.bloqueante_por_padrao() { "sim" } else { "nao" }.to_owned());
+    };
+    let tipos = TipoPendencia::TODOS.iter().map(|v| (v.codigo().to_owned(), v.rotulo().to_owned())).collect::<Vec<_>>();
+    let arquivos = Signal::derive(move || {
+        do_envio(aqui).into_iter().map(|(rotulo, v)| (v.id.to_string(), format!("{rotulo}, v{}", v.numero))).collect::<Vec<_>>()
+    });
+    let ErroDaPendencia(mostrar) = expect_context();
+    let erro_de = |campo: &'static str| {
+        let escrita = escrita.clone();
+        Signal::derive(move || mostrar.get().then(|| erro_da(&escrita, campo)).flatten())
+    };
+    let (mesa, numero) = (aqui.mesa(), escrita.numero);
+    view! {
+        <section class="editor formulario" aria-labelledby=id("titulo")>
+            <div class="linha linha--pontas">
+                <h3 id=id("titulo")>{t::pendencia(n + 1)}</h3>
+                <Botao
+                    tom=TomBotao::Texto tamanho=Tamanho::P icone="x"
+                    nome=format!("{} {}", t::REMOVER, n + 1) ao_clicar=move |_| mesa.remover(numero)
+                >
+                    {t::REMOVER}
+                </Botao>
+            </div>
+            <Selecao id=id("tipo") rotulo=t::TIPO valor=tipo opcoes=tipos erro=erro_de("tipo") ao_escolher/>
+            <AreaDeTexto
+                id=id("descricao") rotulo=t::DESCRICAO valor=descricao erro=erro_de("descricao") linhas=3 maximo=2000
+            />
+            <Campo id=id("norma") rotulo=t::NORMA valor=norma maximo=200/>
+            <div class="formulario__duas">
+                <Selecao
+                    id=id("versao") rotulo=t::ARQUIVO valor=RwSignal::from(escrita.versao.clone()) opcoes=arquivos
+                    vazio=t::ARQUIVO_NENHUM
+                />
+                <Campo
+                    id=id("pagina") rotulo=t::PAGINA valor=RwSignal::from(escrita.pagina.clone()) modo="numeric"
+                    erro=erro_de("pagina") largura=Largura::Curta maximo=6
+                />
+            </div>
+            <GrupoDeOpcoes
+                id=id("bloqueante") rotulo=t::BLOQUEANTE valor=bloqueante
+                opcoes=vec![("sim".to_owned(), SIM.to_owned()), ("nao".to_owned(), NAO.to_owned())]
+            />
+        </section>
+    }
+}
+
+/// Puts the new standard words where the old ones, or none, still are.
+fn trocar(campo: RwSignal<String>, antigas: &str, novas: &str) {
+    let intocado = campo.with_untracked(|texto| texto.trim().is_empty() || texto == antigas);
+    if intocado {
+        campo.set(novas.to_owned());
+    }
+}

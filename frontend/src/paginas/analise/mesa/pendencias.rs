@@ -1,0 +1,60 @@
+use leptos::prelude::*;
+
+use super::Analisando;
+use super::pendencia::EditorDaPendencia;
+use crate::api;
+use crate::componentes::{Botao, Cartao};
+use crate::estado::Leitura;
+use crate::paginas::pedido::ListaDePendencias;
+use crate::textos::analise::mesa as t;
+
+/// The findings being written, and those of earlier ciclos.
+#[component]
+pub fn Pendencias(
+    /// The analysis.
+    aqui: Analisando,
+) -> impl IntoView {
+    let mesa = aqui.mesa();
+    let lista = mesa.pendencias.clone();
+    let vazia = {
+        let lista = lista.clone();
+        Memo::new(move |_| lista.with(Vec::is_empty))
+    };
+    let minha = Memo::new(move |_| aqui.minha());
+    let nova = {
+        let mesa = mesa.clone();
+        move |_| mesa.nova_pendencia(String::new())
+    };
+    let numeradas = move || lista.get().into_iter().enumerate().collect::<Vec<_>>();
+    view! {
+        <div class="painel__corpo pilha">
+            {move || vazia.get().then(|| view! { <p class="nota">{t::SEM_PENDENCIAS}</p> })}
+            <For
+                each=numeradas
+                // The place is part of the key: titles are numbered again when one leaves.
+                key=|(n, escrita)| (*n, escrita.numero)
+                children=move |(n, escrita)| view! { <EditorDaPendencia aqui n escrita/> }
+            />
+            {move || minha.get().then(|| view! { <p><Botao icone="plus" ao_clicar=nova.clone()>{t::NOVA}</Botao></p> })}
+            <Anteriores aqui/>
+        </div>
+    }
+}
+
+/// Findings of earlier ciclos, to be compared in a reanálise (R-REA-4).
+#[component]
+fn Anteriores(aqui: Analisando) -> impl IntoView {
+    let pedido = aqui.aberto.agora();
+    if pedido.ciclo <= 1 {
+        return ().into_any();
+    }
+    let id = aqui.aberto.id();
+    let leitura = Leitura::nova(move || id.clone(), |id| async move { api::pedidos::pendencias(&id).await });
+    let lista = move || {
+        let pendencias = leitura.pronto()?.itens;
+        (!pendencias.is_empty()).then(|| view! {
+            <Cartao id="anteriores" titulo=t::CICLO_ANTERIOR><ListaDePendencias pendencias/></Cartao>
+        })
+    };
+    view! { {lista} }.into_any()
+}
