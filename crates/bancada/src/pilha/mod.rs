@@ -1,0 +1,76 @@
+//! Where a bench keeps its data: a copy of a migrated SQLite file, or a clone of a migrated PostgreSQL database.
+//!
+//! Migrations and demo accounts are made once per process, in a template.
+
+mod embutida;
+mod postgres;
+
+use std::sync::Arc;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use casos::acaso::AcasoDoSistema;
+use casos::relogio::Relogios;
+use secrecy::SecretString;
+use servidor::configuracao::SecaoLimites;
+use servidor::{Aplicacao, Configuracao};
+use tempfile::TempDir;
+
+use crate::relogio::RelogioManual;
+
+/// Master key of every bench.
+const CHAVE_MESTRA: [u8; 32] = [7; 32];
+
+/// Whether the tests run on PostgreSQL and S3.
+#[must_use]
+pub fn crescida() -> bool {
+    std::env::var("APR_TESTE_PILHA").is_ok_and(|pilha| pilha == "crescida")
+}
+
+/// A configuration over data of its own, with the limits out of the way: the clocks of a test stand still.
+pub(crate) async fn preparar(pasta: &TempDir) -> Configuracao {
+    let mut configuracao = base(pasta);
+    if crescida() {
+        postgres::apontar(&mut configuracao).await;
+    } else {
+        embutida::copiar(&configuracao).await;
+    }
+    configuracao
+}
+
+/// Gives back what outlives the folder.
+pub(crate) async fn desfazer(configuracao: &Configuracao) {
+    if crescida() {
+        postgres::apagar(configuracao).await;
+    }
+}
+
+fn base(pasta: &TempDir) -> Configuracao {
+    let mut configuracao = Configuracao::embutida(pasta.path());
+    configuracao.servidor.endereco = "127.0.0.1:0".to_owned();
+    configuracao.servidor.trabalhadores = Some(2);
+    configuracao.observacao.endereco = "127.0.0.1:0".to_owned();
+    configuracao.seguranca.chave_mestra = Some(SecretString::from(STANDARD.encode(CHAVE_MESTRA)));
+    configuracao.demonstracao.ativa = true;
+    configuracao.limites = SecaoLimites {
+        por_conta: u32::MAX,
+        por_endereco: u32::MAX,
+        entradas_por_endereco: u32::MAX,
+        envios_por_dia: u32::MAX,
+    };
+    configuracao
+}
+
+/// Migrates and makes the demo accounts, then lets go of everything.
+async fn povoar(configuracao: Configuracao) {
+    let relogio = Arc::new(RelogioManual::em(crate::bancada::inicio()));
+    let relogios = Relogios {
+        negocio: relogio.clone(),
+        seguranca: relogio,
+    };
+    let acaso = Arc::new(AcasoDoSistema::novo());
+    let aplicacao = Aplicacao::montar(configuracao, relogios, acaso)
+        .await
+        .expect("o modelo não montou");
+    aplicacao.plataforma().banco.fechar().await;
+}
