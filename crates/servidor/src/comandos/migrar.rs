@@ -1,0 +1,17 @@
+//! `apr migrar`.
+
+use super::{FalhaComando, Geral};
+use crate::aplicacao::partes;
+
+/// Applies what is pending.
+pub(super) async fn migrar(geral: &Geral) -> Result<(), FalhaComando> {
+    let configuracao = geral.configuracao()?;
+    let banco = partes::abrir_banco(&configuracao, partes::cofre(&configuracao)?).await?;
+    match partes::migrar(&banco).await? {
+        0 => println!("O banco já está em dia."),
+        1 => println!("1 migração aplicada."),
+        quantas => println!("{quantas} migrações aplicadas."),
+    }
+    banco.fechar().await;
+    Ok(())
+}

@@ -1,0 +1,115 @@
+//! The commands of `apr`.
+
+mod conta;
+mod demonstracao;
+mod diagnosticar;
+mod migrar;
+mod registro;
+mod servir;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::aplicacao::FalhaAplicacao;
+use crate::configuracao::{Configuracao, FalhaConfiguracao, Fontes};
+use crate::openapi;
+
+/// Análise de projetos elétricos, carga e geração distribuída.
+#[derive(Debug, Parser)]
+#[command(name = "apr", version, about, disable_help_subcommand = true)]
+struct Linha {
+    #[command(flatten)]
+    geral: Geral,
+    #[command(subcommand)]
+    comando: Comando,
+}
+
+#[derive(Debug, Clone, Args)]
+struct Geral {
+    /// Arquivo de configuração; sem esta opção, `apr.toml` se existir.
+    #[arg(long, global = true, value_name = "ARQUIVO")]
+    configuracao: Option<PathBuf>,
+    /// Pasta dos dados: banco, acervo e chave mestra.
+    #[arg(
+        long,
+        global = true,
+        value_name = "PASTA",
+        default_value = "./dados-apr"
+    )]
+    dados: PathBuf,
+}
+
+#[derive(Debug, Subcommand)]
+enum Comando {
+    /// Sobe o servidor.
+    Servir(servir::Opcoes),
+    /// Confere cada parte e diz o que corrigir.
+    Diagnosticar,
+    /// Aplica as migrações do banco.
+    Migrar,
+    /// Contas de acesso.
+    #[command(subcommand)]
+    Conta(conta::Comando),
+    /// Cria as contas de demonstração.
+    Demonstracao,
+    /// Imprime o documento OpenAPI.
+    Openapi,
+}
+
+impl Geral {
+    fn configuracao(&self) -> Result<Configuracao, FalhaConfiguracao> {
+        let ambiente = std::env::vars_os()
+            .filter_map(|(nome, valor)| Some((nome.into_string().ok()?, valor.into_string().ok()?)))
+            .collect();
+        Fontes {
+            arquivo: self.configuracao.clone(),
+            dados: self.dados.clone(),
+            ambiente,
+        }
+        .ler()
+    }
+}
+
+/// Why a command ends badly, in words for the person at the terminal.
+#[derive(Debug, thiserror::Error)]
+enum FalhaComando {
+    #[error(transparent)]
+    Configuracao(#[from] FalhaConfiguracao),
+    #[error(transparent)]
+    Aplicacao(#[from] FalhaAplicacao),
+    #[error(transparent)]
+    Caso(#[from] casos::Falha),
+    #[error("{0}")]
+    Dita(String),
+}
+
+/// Runs the command of the process's arguments.
+pub async fn executar() -> ExitCode {
+    let linha = Linha::parse();
+    registro::ligar();
+    let resultado = match linha.comando {
+        Comando::Servir(opcoes) => servir::servir(&linha.geral, opcoes).await,
+        Comando::Diagnosticar => diagnosticar::diagnosticar(&linha.geral).await,
+        Comando::Migrar => migrar::migrar(&linha.geral).await,
+        Comando::Conta(comando) => conta::executar(&linha.geral, comando).await,
+        Comando::Demonstracao => demonstracao::demonstracao(&linha.geral).await,
+        Comando::Openapi => imprimir_openapi(),
+    };
+    match resultado {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(falha) => {
+            eprintln!("{falha}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn imprimir_openapi() -> Result<(), FalhaComando> {
+    print!(
+        "{}",
+        openapi::texto().map_err(|falha| FalhaComando::Dita(falha.to_string()))?
+    );
+    Ok(())
+}

@@ -1,0 +1,72 @@
+//! Refusals of the use cases of the analysis and of inbound webhooks.
+
+use casos::analise::{DecidirErro, DevolverErro};
+use casos::webhooks::ReceberWebhookErro;
+use contrato::problema::{Codigo, ErroDeCampo};
+use dominio::pendencia::FalhaDecisao;
+
+use super::Recusa;
+
+const DE_OUTRA_PESSOA: &str = "A análise é de outra pessoa. Peça que ela devolva o pedido à fila.";
+
+impl From<DevolverErro> for Recusa {
+    fn from(erro: DevolverErro) -> Self {
+        match erro {
+            DevolverErro::NaoEncontrado => Self::de(Codigo::NaoEncontrado),
+            DevolverErro::DeOutraPessoa => Self::com_detalhe(Codigo::SemPermissao, DE_OUTRA_PESSOA),
+            DevolverErro::Situacao(recusa) => recusa.into(),
+            DevolverErro::Falha(falha) => falha.into(),
+        }
+    }
+}
+
+impl From<DecidirErro> for Recusa {
+    fn from(erro: DecidirErro) -> Self {
+        match erro {
+            DecidirErro::NaoEncontrado => Self::de(Codigo::NaoEncontrado),
+            DecidirErro::Desatualizado => Self::de(Codigo::VersaoDesatualizada),
+            DecidirErro::DeOutraPessoa => Self::com_detalhe(Codigo::SemPermissao, DE_OUTRA_PESSOA),
+            DecidirErro::Situacao(recusa) => recusa.into(),
+            DecidirErro::Incompleta(falhas) => Self::com_detalhe(
+                Codigo::Validacao,
+                "A decisão está incompleta. Veja a lista e decida de novo.",
+            )
+            .com_erros(falhas.into_iter().map(falha_da_decisao).collect()),
+            DecidirErro::VersaoEstranha(indice) => {
+                Self::de(Codigo::Validacao).com_erros(vec![ErroDeCampo {
+                    pointer: format!("/pendencias/{indice}/versao"),
+                    codigo: "versao_estranha".to_owned(),
+                    detail: "Este arquivo não é deste pedido. Escolha um arquivo do pedido."
+                        .to_owned(),
+                    meta: None,
+                }])
+            }
+            DecidirErro::Falha(falha) => falha.into(),
+        }
+    }
+}
+
+fn falha_da_decisao(falha: FalhaDecisao) -> ErroDeCampo {
+    let pointer = match falha {
+        FalhaDecisao::ResultadoNaoCabe => "/resultado",
+        FalhaDecisao::PendenciaObrigatoria => "/pendencias",
+        FalhaDecisao::ObrasObrigatorias | FalhaDecisao::ObrasNaoCabem => "/obras",
+        FalhaDecisao::DocumentoObrigatorio => "",
+    };
+    ErroDeCampo {
+        pointer: pointer.to_owned(),
+        codigo: falha.codigo().to_owned(),
+        detail: falha.texto().to_owned(),
+        meta: None,
+    }
+}
+
+impl From<ReceberWebhookErro> for Recusa {
+    fn from(erro: ReceberWebhookErro) -> Self {
+        match erro {
+            ReceberWebhookErro::Assinatura => Self::de(Codigo::AssinaturaInvalida),
+            ReceberWebhookErro::Carimbo => Self::de(Codigo::CarimboVencido),
+            ReceberWebhookErro::Falha(falha) => falha.into(),
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! The usual words of every code: what happened and how to go on.
+
+use contrato::problema::Codigo;
+
+/// Words of `codigo` when the refusal has none of its own.
+pub(super) const fn padrao(codigo: Codigo) -> &'static str {
+    match codigo {
+        Codigo::JsonInvalido => {
+            "O corpo não é um JSON válido para esta operação. Corrija-o e envie de novo."
+        }
+        Codigo::CampoDesconhecido => {
+            "A requisição traz um campo que não existe aqui. Retire-o e envie de novo."
+        }
+        Codigo::ParametroInvalido => {
+            "Um parâmetro da consulta tem valor fora do aceito. Corrija-o e repita."
+        }
+        Codigo::CabecalhoInvalido => "Um cabeçalho está malformado. Corrija-o e envie de novo.",
+        Codigo::ChaveAusente => {
+            "Esta operação exige o cabeçalho Idempotency-Key. Envie um valor único por tentativa de ato, como um UUID."
+        }
+        Codigo::CursorInvalido => {
+            "O cursor não pertence a esta consulta. Volte à primeira página, sem cursor."
+        }
+        Codigo::DigestDivergente => {
+            "O arquivo recebido difere do Repr-Digest declarado. Envie o arquivo de novo."
+        }
+        Codigo::EnvioInterrompido => "A conexão terminou antes do fim do envio. Envie de novo.",
+        Codigo::CarimboVencido => {
+            "O webhook-timestamp está a mais de 300 s do nosso relógio. Assine de novo com a hora certa."
+        }
+        Codigo::NaoAutenticado => {
+            "Sua sessão não existe ou terminou. Entre de novo para continuar."
+        }
+        Codigo::CredenciaisInvalidas => {
+            "Usuário ou senha não conferem. Confira os dois e tente de novo."
+        }
+        Codigo::AssinaturaInvalida => {
+            "Nenhuma assinatura confere com os segredos em uso. Confira o segredo e o corpo assinado."
+        }
+        Codigo::SemPermissao => {
+            "Seu perfil não permite esta ação. Fale com o administrador se precisar dela."
+        }
+        Codigo::CsrfRecusado => {
+            "Não foi possível confirmar que a requisição partiu deste site. Recarregue a página e tente de novo."
+        }
+        Codigo::ResponsavelDivergente => {
+            "A NS indica outro responsável técnico. Peça a correção no Cemig Atende."
+        }
+        Codigo::NaoEncontrado => {
+            "Não encontramos o que você pediu. Confira o endereço ou os dados informados."
+        }
+        Codigo::MetodoNaoPermitido => {
+            "Este endereço não aceita este método. Veja o cabeçalho Allow."
+        }
+        Codigo::SituacaoNaoPermite => {
+            "A situação atual não permite esta ação. Veja o próximo passo."
+        }
+        Codigo::EmProcessamento => {
+            "A mesma requisição ainda está em processamento. Repita em alguns segundos, com a mesma chave."
+        }
+        Codigo::VersaoDesatualizada => {
+            "Os dados mudaram desde a sua leitura. Leia de novo e refaça a alteração."
+        }
+        Codigo::ArquivoGrandeDemais => {
+            "O arquivo passa do limite de 20 MiB. Divida-o ou reduza a resolução e envie de novo."
+        }
+        Codigo::CorpoGrandeDemais => "O corpo passa do limite desta operação. Envie menos dados.",
+        Codigo::TipoNaoAceito => {
+            "O tipo de conteúdo não é aceito aqui. Confira o cabeçalho Content-Type."
+        }
+        Codigo::Validacao => "Há campos a corrigir. Veja a lista de erros.",
+        Codigo::ArquivoRecusado => {
+            "O conteúdo do arquivo foi recusado. Gere o arquivo de novo e envie."
+        }
+        Codigo::ChaveReutilizada => {
+            "Esta Idempotency-Key já foi usada com outro conteúdo. Use uma chave nova."
+        }
+        Codigo::IfMatchAusente => {
+            "Esta operação exige o cabeçalho If-Match. Leia o recurso e envie o ETag recebido."
+        }
+        Codigo::LimiteExcedido => {
+            "Você fez requisições demais em pouco tempo. Aguarde o tempo do cabeçalho Retry-After."
+        }
+        Codigo::ErroInterno => {
+            "Algo falhou do nosso lado. Tente de novo; se persistir, informe o número da requisição ao suporte."
+        }
+        Codigo::Indisponivel => {
+            "Uma parte do sistema não responde agora. Nada foi gravado; tente de novo em instantes."
+        }
+        Codigo::SemEspaco => {
+            "O armazenamento está cheio e nada foi gravado. Tente mais tarde ou avise o suporte."
+        }
+    }
+}

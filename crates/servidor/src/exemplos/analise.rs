@@ -1,0 +1,103 @@
+//! The analyst's side.
+
+use contrato::Pagina;
+use contrato::analise::{Decidir, Decisao, ItemFila, NovaPendencia, Pendencia};
+use dominio::ids::{DecisaoId, PedidoId, PendenciaId, VersaoId};
+use dominio::pendencia::TipoPendencia;
+use dominio::tipo::{Obras, Resultado, TipoSolicitacao};
+use serde_json::Value;
+
+use super::{CLIENTE, NUMERO_NS, PROTOCOLO, REGIONAL, RT, id, minuto, valor};
+
+pub(crate) fn fila() -> Value {
+    let item = ItemFila {
+        pedido: PedidoId(id(0x60)),
+        versao: 7,
+        numero_ns: NUMERO_NS.to_owned(),
+        protocolo: PROTOCOLO.to_owned(),
+        cliente_nome: CLIENTE.to_owned(),
+        responsavel: RT.to_owned(),
+        tipo: TipoSolicitacao::AnaliseCarga,
+        regional: REGIONAL.to_owned(),
+        ciclo: 1,
+        enviado_em: minuto(120),
+        analista: None,
+        minha: false,
+    };
+    valor(&Pagina {
+        itens: vec![item],
+        proximo_cursor: None,
+    })
+}
+
+pub(crate) fn aprovar() -> Value {
+    valor(&Decidir {
+        resultado: Resultado::Aprovado,
+        obras: Some(Obras::Sem),
+        observacao: Some("Carga liberada no ponto de entrega existente.".to_owned()),
+        pendencias: Vec::new(),
+    })
+}
+
+pub(crate) fn suspender() -> Value {
+    let pendencia = |tipo: TipoPendencia, descricao: &str| NovaPendencia {
+        tipo,
+        descricao: descricao.to_owned(),
+        norma: None,
+        versao: None,
+        pagina: None,
+        bloqueante: Some(true),
+    };
+    valor(&Decidir {
+        resultado: Resultado::Suspenso,
+        obras: None,
+        observacao: None,
+        pendencias: vec![
+            pendencia(
+                TipoPendencia::TODOS[0],
+                "A ART não traz a atividade técnica contratada. Envie a ART completa.",
+            ),
+            pendencia(
+                TipoPendencia::TODOS[1],
+                "A soma das cargas difere da demanda informada. Corrija o formulário.",
+            ),
+        ],
+    })
+}
+
+pub(crate) fn decisao() -> Value {
+    valor(&a_decisao())
+}
+
+pub(super) fn a_decisao() -> Decisao {
+    Decisao {
+        id: DecisaoId(id(7)),
+        codigo: "7K2M-9QXD-41PB".to_owned(),
+        ciclo: 1,
+        resultado: Resultado::Aprovado,
+        obras: Some(Obras::Sem),
+        observacao: Some("Carga liberada no ponto de entrega existente.".to_owned()),
+        decidida_em: minuto(300),
+        analista: None,
+        documento: None,
+        pendencias: Vec::new(),
+    }
+}
+
+pub(super) fn a_pendencia() -> Pendencia {
+    let tipo = TipoPendencia::TODOS[0];
+    Pendencia {
+        id: PendenciaId(id(8)),
+        ordem: 1,
+        ciclo: 1,
+        tipo,
+        titulo: tipo.texto().to_owned(),
+        descricao: "A ART não traz a atividade técnica contratada. Envie a ART completa."
+            .to_owned(),
+        norma: None,
+        versao: Some(VersaoId(id(4))),
+        arquivo: Some("ART 2026.pdf".to_owned()),
+        pagina: Some(1),
+        bloqueante: true,
+    }
+}

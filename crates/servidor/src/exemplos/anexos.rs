@@ -1,0 +1,72 @@
+//! Anexos.
+
+use contrato::Lista;
+use contrato::anexo::{Anexo, Retirar, Versao};
+use dominio::ids::VersaoId;
+use serde_json::Value;
+
+use super::{RT, SHA256, id, minuto, valor};
+
+pub(crate) fn versao() -> Value {
+    valor(&a_versao(4, "art_paga", "ART 2026.pdf"))
+}
+
+pub(crate) fn retirada() -> Value {
+    let mut versao = a_versao(4, "art_paga", "ART 2026.pdf");
+    versao.retirada_em = Some(minuto(90));
+    valor(&versao)
+}
+
+pub(crate) fn retirar() -> Value {
+    valor(&Retirar { retirada: true })
+}
+
+pub(crate) fn versoes() -> Value {
+    valor(&Lista {
+        itens: vec![a_versao(4, "art_paga", "ART 2026.pdf")],
+    })
+}
+
+pub(crate) fn lista() -> Value {
+    valor(&Lista { itens: os_anexos() })
+}
+
+pub(super) fn os_anexos() -> Vec<Anexo> {
+    let anexo = |slot: &str, rotulo: &str, versao| Anexo {
+        slot: slot.to_owned(),
+        rotulo: rotulo.to_owned(),
+        obrigatorio: true,
+        somente_preto: false,
+        versoes: vec![versao],
+    };
+    vec![
+        anexo(
+            "formulario_analise_carga",
+            "Formulário de análise de carga",
+            a_versao(3, "formulario_analise_carga", "formulario de carga.xlsx"),
+        ),
+        anexo(
+            "art_paga",
+            "ART/RRT/TRT paga",
+            a_versao(4, "art_paga", "ART 2026.pdf"),
+        ),
+    ]
+}
+
+fn a_versao(numero: u8, slot: &str, nome: &str) -> Versao {
+    let pdf = nome.ends_with(".pdf");
+    let planilha = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    Versao {
+        id: VersaoId(id(numero)),
+        slot: slot.to_owned(),
+        numero: 1,
+        nome: nome.to_owned(),
+        tamanho: if pdf { 284_113 } else { 51_770 },
+        sha256: SHA256.to_owned(),
+        tipo_midia: if pdf { "application/pdf" } else { planilha }.to_owned(),
+        autor: RT.to_owned(),
+        recebida_em: minuto(60),
+        retirada_em: None,
+        ciclo_enviado: None,
+    }
+}

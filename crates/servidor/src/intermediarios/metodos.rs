@@ -1,0 +1,108 @@
+//! 404 and 405 + `Allow` before anything else, from the paths of the OpenAPI document (2.3).
+
+use actix_web::Error;
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{ResourceDef, ServiceRequest, ServiceResponse};
+use actix_web::http::Method;
+use actix_web::middleware::Next;
+use actix_web::web::Data;
+use contrato::problema::Codigo;
+use utoipa::openapi::OpenApi;
+
+use super::recusar;
+use crate::erro::Recusa;
+
+/// The paths of the API and their methods, literal segments before parameters.
+#[derive(Debug, Clone)]
+pub(crate) struct TabelaDeMetodos(Vec<(ResourceDef, Vec<Method>)>);
+
+impl TabelaDeMetodos {
+    /// Reads the table from the document.
+    pub(crate) fn de(documento: &OpenApi) -> Self {
+        let mut caminhos: Vec<_> = documento.paths.paths.iter().collect();
+        caminhos.sort_by_key(|(caminho, _)| caminho.matches('{').count());
+        Self(
+            caminhos
+                .into_iter()
+                .map(|(caminho, item)| {
+                    let metodos = [
+                        (&item.get, Method::GET),
+                        (&item.post, Method::POST),
+                        (&item.put, Method::PUT),
+                        (&item.patch, Method::PATCH),
+                        (&item.delete, Method::DELETE),
+                    ];
+                    let metodos = metodos
+                        .into_iter()
+                        .filter(|(op, _)| op.is_some())
+                        .map(|(_, m)| m)
+                        .collect();
+                    (ResourceDef::new(caminho.as_str()), metodos)
+                })
+                .collect(),
+        )
+    }
+
+    fn conferir(&self, metodo: &Method, caminho: &str) -> Result<(), Recusa> {
+        let achado = self.0.iter().find(|(padrao, _)| padrao.is_match(caminho));
+        let (_, metodos) = achado.ok_or_else(|| Recusa::de(Codigo::NaoEncontrado))?;
+        if metodos.contains(metodo) {
+            return Ok(());
+        }
+        let nomes: Vec<_> = metodos.iter().map(Method::as_str).collect();
+        Err(Recusa::de(Codigo::MetodoNaoPermitido).com_permitidos(nomes.join(", ")))
+    }
+}
+
+pub(crate) async fn conferir(
+    req: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
+    let veredito = match req.app_data::<Data<TabelaDeMetodos>>() {
+        Some(tabela) => tabela.conferir(req.method(), req.path()),
+        None => Ok(()),
+    };
+    match veredito {
+        Ok(()) => next
+            .call(req)
+            .await
+            .map(ServiceResponse::map_into_boxed_body),
+        Err(recusa) => Ok(recusar(req, recusa)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use utoipa::openapi::path::{HttpMethod, Operation, PathItem};
+    use utoipa::openapi::{Info, Paths};
+
+    use super::*;
+
+    #[test]
+    fn o_caminho_literal_vence_o_parametro() {
+        let item = |metodo| PathItem::new(metodo, Operation::new());
+        let mut paths = Paths::new();
+        paths
+            .paths
+            .insert("/pedidos/{id}".to_owned(), item(HttpMethod::Patch));
+        paths
+            .paths
+            .insert("/pedidos/contagens".to_owned(), item(HttpMethod::Get));
+        let tabela = TabelaDeMetodos::de(&OpenApi::new(Info::new("", ""), paths));
+        let codigo = |metodo, caminho| tabela.conferir(&metodo, caminho).err().map(|r| r.codigo());
+        assert_eq!(codigo(Method::GET, "/pedidos/contagens"), None);
+        assert_eq!(
+            codigo(Method::PATCH, "/pedidos/contagens"),
+            Some(Codigo::MetodoNaoPermitido)
+        );
+        assert_eq!(codigo(Method::PATCH, "/pedidos/7"), None);
+        assert_eq!(
+            codigo(Method::TRACE, "/pedidos/7"),
+            Some(Codigo::MetodoNaoPermitido)
+        );
+        assert_eq!(
+            codigo(Method::GET, "/pedidos/7/nada"),
+            Some(Codigo::NaoEncontrado)
+        );
+    }
+}

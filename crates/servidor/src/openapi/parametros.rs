@@ -1,0 +1,128 @@
+//! Parameters that several operations share, for the document only; the extractors read them.
+
+#![expect(
+    dead_code,
+    reason = "the fields exist for the document; the extractors read the request"
+)]
+
+use dominio::ids::{PedidoId, VersaoId};
+use utoipa::{IntoParams, ToSchema};
+
+/// `{id}` of a pedido.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Path)]
+pub(crate) struct IdDoPedido {
+    /// Id do pedido.
+    #[param(value_type = String, example = "019ab0c4-7d52-7c3e-9f3a-2b1c8d4e5f60")]
+    id: PedidoId,
+}
+
+/// `{id}` of a versão.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Path)]
+pub(crate) struct IdDaVersao {
+    /// Id da versão.
+    #[param(value_type = String, example = "019ab0c4-8e11-7a02-8b54-6f0d1c2b3a49")]
+    id: VersaoId,
+}
+
+/// `{slot}`.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Path)]
+pub(crate) struct SlotDoAnexo {
+    /// Código do anexo, como em `anexos[].slot` do pedido.
+    #[param(example = "art_paga")]
+    slot: String,
+}
+
+/// Mandatory `Idempotency-Key`.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Header)]
+pub(crate) struct Idempotente {
+    /// Única por ato: a repetição com a mesma chave devolve a mesma resposta. De 1 a 255 caracteres ASCII visíveis.
+    #[param(
+        rename = "Idempotency-Key",
+        example = "7b1f3c52-6a0e-4d0f-9a57-3f7e2a9d1c44",
+        min_length = 1,
+        max_length = 255
+    )]
+    chave: String,
+}
+
+/// Optional `Idempotency-Key`.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Header)]
+pub(crate) struct TalvezIdempotente {
+    /// Única por ato: a repetição com a mesma chave devolve a mesma resposta. De 1 a 255 caracteres ASCII visíveis.
+    #[param(
+        rename = "Idempotency-Key",
+        example = "7b1f3c52-6a0e-4d0f-9a57-3f7e2a9d1c44",
+        min_length = 1,
+        max_length = 255
+    )]
+    chave: Option<String>,
+}
+
+/// Mandatory `If-Match`.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Header)]
+pub(crate) struct ParametroIfMatch {
+    /// O ETag do pedido, como foi recebido.
+    #[param(rename = "If-Match", example = "\"7\"")]
+    etag: String,
+}
+
+/// Optional `If-Match`.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Header)]
+pub(crate) struct ParametroIfMatchOpcional {
+    /// O ETag do pedido que foi revisado.
+    #[param(rename = "If-Match", example = "\"7\"")]
+    etag: Option<String>,
+}
+
+/// Headers of an upload.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Header)]
+pub(crate) struct CabecalhosDoArquivo {
+    /// Nome do arquivo (RFC 6266). Letras sem acento, números, espaço, ponto, hífen e sublinhado; até 120 caracteres.
+    #[param(
+        rename = "Content-Disposition",
+        example = "attachment; filename=\"ART 2026.pdf\""
+    )]
+    disposicao: String,
+    /// SHA-256 dos bytes (RFC 9530); se não bater, nada é guardado.
+    #[param(
+        rename = "Repr-Digest",
+        example = "sha-256=:RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=:"
+    )]
+    digest: Option<String>,
+}
+
+/// Raw bytes.
+#[derive(ToSchema)]
+#[schema(value_type = String, format = Binary)]
+pub(crate) struct Binario(
+    #[expect(dead_code, reason = "stands for the bytes in the document")] Vec<u8>,
+);
+
+/// `Range`.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Header)]
+pub(crate) struct Intervalo {
+    /// Um intervalo de bytes.
+    #[param(rename = "Range", example = "bytes=0-1023")]
+    intervalo: Option<String>,
+}
+
+/// Headers of Standard Webhooks besides the signature, which is the security scheme.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Header)]
+pub(crate) struct CabecalhosDoWebhook {
+    /// Id do evento; a retentativa repete o mesmo.
+    #[param(rename = "webhook-id", example = "msg_2f8c1b6e0a9d4d7c")]
+    id: String,
+    /// Segundos desde 1970, na hora do envio.
+    #[param(rename = "webhook-timestamp", example = "1795400000")]
+    carimbo: String,
+}

@@ -1,0 +1,95 @@
+//! `/livez`, `/readyz` and `/metrics` (5.1 Operations).
+
+use std::time::{Duration, Instant};
+
+use actix_web::HttpResponse;
+use actix_web::http::header::{CACHE_CONTROL, RETRY_AFTER};
+use actix_web::web::Data;
+use casos::Plataforma;
+use serde_json::json;
+use tokio::sync::Mutex;
+
+use crate::borda::Borda;
+
+/// How long an answer of the checks is repeated: they touch disk, and anyone may ask.
+const VALIDADE: Duration = Duration::from_secs(2);
+/// Longest wait for one check.
+const PACIENCIA: Duration = Duration::from_secs(2);
+
+/// The last result of the checks: the names of the parts that fail.
+#[derive(Debug)]
+pub(crate) struct Prontidao(Mutex<Option<(Instant, Vec<&'static str>)>>);
+
+impl Prontidao {
+    pub(crate) fn nova() -> Self {
+        Self(Mutex::new(None))
+    }
+
+    async fn falhas(&self, plataforma: &Plataforma) -> Vec<&'static str> {
+        let mut ultima = self.0.lock().await;
+        if let Some((quando, falhas)) = &*ultima
+            && quando.elapsed() < VALIDADE
+        {
+            return falhas.clone();
+        }
+        let falhas = verificar(plataforma).await;
+        *ultima = Some((Instant::now(), falhas.clone()));
+        falhas
+    }
+}
+
+async fn verificar(plataforma: &Plataforma) -> Vec<&'static str> {
+    let (banco, acervo) = tokio::join!(
+        tokio::time::timeout(PACIENCIA, plataforma.banco.verificar()),
+        tokio::time::timeout(PACIENCIA, plataforma.acervo.verificar()),
+    );
+    let mut falhas = Vec::new();
+    match banco {
+        Ok(Ok(())) => {}
+        Ok(Err(falha)) => {
+            tracing::error!(%falha, "banco fora de condição");
+            falhas.push("banco");
+        }
+        Err(_) => falhas.push("banco"),
+    }
+    match acervo {
+        Ok(Ok(())) => {}
+        Ok(Err(falha)) => {
+            tracing::error!(%falha, "acervo fora de condição");
+            falhas.push("acervo");
+        }
+        Err(_) => falhas.push("acervo"),
+    }
+    falhas
+}
+
+/// The process answers.
+pub(crate) async fn livez() -> HttpResponse {
+    HttpResponse::Ok()
+        .insert_header((CACHE_CONTROL, "no-store"))
+        .json(json!({"vivo": true}))
+}
+
+/// Database and storage serve, and the server is not stopping.
+pub(crate) async fn readyz(borda: Data<Borda>, prontidao: Data<Prontidao>) -> HttpResponse {
+    let mut falhas = prontidao.falhas(&borda.plataforma).await;
+    if borda.parando() {
+        falhas.push("parando");
+    }
+    if falhas.is_empty() {
+        return HttpResponse::Ok()
+            .insert_header((CACHE_CONTROL, "no-store"))
+            .json(json!({"pronto": true}));
+    }
+    HttpResponse::ServiceUnavailable()
+        .insert_header((CACHE_CONTROL, "no-store"))
+        .insert_header((RETRY_AFTER, "5"))
+        .json(json!({"pronto": false, "falhas": falhas}))
+}
+
+/// Prometheus.
+pub(crate) async fn metrics(borda: Data<Borda>) -> HttpResponse {
+    HttpResponse::Ok()
+        .content_type("text/plain; version=0.0.4; charset=utf-8")
+        .body(borda.metricas.texto())
+}

@@ -1,0 +1,15 @@
+//! The analyst's side.
+
+mod assumir;
+mod decidir;
+mod devolver;
+mod fila;
+
+use utoipa_actix_web::service_config::ServiceConfig;
+
+pub(super) fn registrar(api: &mut ServiceConfig<'_>) {
+    api.service(fila::fila)
+        .service(assumir::assumir)
+        .service(devolver::devolver)
+        .service(decidir::decidir);
+}

@@ -1,0 +1,140 @@
+//! What the headers of an upload say of its file (R-ANX-1), judged before the first byte.
+
+use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap};
+use contrato::problema::{Codigo, ErroDeCampo};
+use dominio::arquivo::{FormatoArquivo, NomeArquivo, tipo_declarado_confere};
+use serde_json::json;
+
+use crate::cabecalhos::{digest, disposicao};
+use crate::erro::Recusa;
+
+/// A file as announced.
+#[derive(Debug)]
+pub(super) struct Anunciado {
+    pub(super) nome: NomeArquivo,
+    pub(super) formato: FormatoArquivo,
+    pub(super) digest: Option<[u8; 32]>,
+}
+
+/// Reads and judges the headers; `limite` is in bytes.
+pub(super) fn ler(cabecalhos: &HeaderMap, limite: u64) -> Result<Anunciado, Recusa> {
+    let nome = ler_nome(cabecalhos)?;
+    let formato = FormatoArquivo::de_nome(nome.texto()).ok_or_else(|| {
+        Recusa::com_detalhe(
+            Codigo::TipoNaoAceito,
+            "A extensão deste arquivo não é aceita. Envie PDF, ZIP, XLS ou XLSX.",
+        )
+    })?;
+    let declarado = texto(cabecalhos, CONTENT_TYPE.as_str());
+    if !declarado.is_some_and(|tipo| tipo_declarado_confere(formato, tipo)) {
+        let detalhe = format!(
+            "O Content-Type não combina com a extensão do arquivo. Envie {} ou application/octet-stream.",
+            formato.tipo_midia()
+        );
+        return Err(Recusa::com_detalhe(Codigo::TipoNaoAceito, detalhe));
+    }
+    if cabecalhos.contains_key("content-encoding") {
+        let detalhe = "Envie os bytes do arquivo como são, sem Content-Encoding.";
+        return Err(Recusa::com_detalhe(Codigo::TipoNaoAceito, detalhe));
+    }
+    let tamanho = texto(cabecalhos, CONTENT_LENGTH.as_str()).and_then(|t| t.parse::<u64>().ok());
+    if tamanho.is_some_and(|tamanho| tamanho > limite) {
+        return Err(Recusa::de(Codigo::ArquivoGrandeDemais));
+    }
+    let digest = match texto(cabecalhos, "repr-digest").map(digest::ler) {
+        None => None,
+        Some(Ok(digest)) => digest,
+        Some(Err(_)) => {
+            let detalhe = "Repr-Digest deve ter a forma sha-256=:<base64>:, como na RFC 9530.";
+            return Err(Recusa::com_detalhe(Codigo::CabecalhoInvalido, detalhe));
+        }
+    };
+    Ok(Anunciado {
+        nome,
+        formato,
+        digest,
+    })
+}
+
+fn texto<'a>(cabecalhos: &'a HeaderMap, nome: &str) -> Option<&'a str> {
+    cabecalhos.get(nome)?.to_str().ok()
+}
+
+fn ler_nome(cabecalhos: &HeaderMap) -> Result<NomeArquivo, Recusa> {
+    let campo = cabecalhos
+        .get(CONTENT_DISPOSITION)
+        .map(|valor| disposicao::nome_do_arquivo(valor.as_bytes()));
+    let Some(Some(nome)) = campo else {
+        return Err(Recusa::com_detalhe(
+            Codigo::CabecalhoInvalido,
+            "Envie o nome do arquivo: Content-Disposition: attachment; filename=\"nome.pdf\".",
+        ));
+    };
+    NomeArquivo::parse(&nome).map_err(|recusado| {
+        let erro = ErroDeCampo {
+            pointer: "Content-Disposition".to_owned(),
+            codigo: recusado.motivo.codigo().to_owned(),
+            detail: recusado.to_string(),
+            meta: Some(json!({
+                "proposta": recusado.proposta,
+                "caracteres": recusado.caracteres,
+            })),
+        };
+        Recusa::com_detalhe(Codigo::Validacao, recusado.to_string()).com_erros(vec![erro])
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use actix_web::http::header::{HeaderName, HeaderValue};
+
+    use super::*;
+
+    const LIMITE: u64 = 20 * 1024 * 1024;
+
+    fn com(pares: &[(&'static str, &str)]) -> Result<Anunciado, Codigo> {
+        let mut mapa = HeaderMap::new();
+        for (nome, valor) in pares {
+            mapa.insert(
+                HeaderName::from_static(nome),
+                HeaderValue::from_str(valor).unwrap(),
+            );
+        }
+        ler(&mapa, LIMITE).map_err(|recusa| recusa.codigo())
+    }
+
+    #[test]
+    fn r_anx_1_nome_extensao_tipo_e_tamanho_sao_julgados_antes_dos_bytes() {
+        let nome = (
+            "content-disposition",
+            "attachment; filename=\"ART 2026.pdf\"",
+        );
+        let pdf = ("content-type", "application/pdf");
+        assert_eq!(com(&[nome, pdf]).unwrap().formato, FormatoArquivo::Pdf);
+        assert_eq!(com(&[pdf]).unwrap_err(), Codigo::CabecalhoInvalido);
+        assert_eq!(
+            com(&[nome, ("content-type", "application/zip")]).unwrap_err(),
+            Codigo::TipoNaoAceito
+        );
+        assert_eq!(com(&[nome]).unwrap_err(), Codigo::TipoNaoAceito);
+        let docx = ("content-disposition", "attachment; filename=\"a.docx\"");
+        assert!(matches!(
+            com(&[docx, pdf]).unwrap_err(),
+            Codigo::TipoNaoAceito | Codigo::Validacao
+        ));
+        let til = (
+            "content-disposition",
+            "attachment; filename*=UTF-8''memorial%20descri%C3%A7%C3%A3o.pdf",
+        );
+        assert_eq!(com(&[til, pdf]).unwrap_err(), Codigo::Validacao);
+        assert_eq!(
+            com(&[nome, pdf, ("content-length", "20971521")]).unwrap_err(),
+            Codigo::ArquivoGrandeDemais
+        );
+        assert!(com(&[nome, pdf, ("content-length", "20971520")]).is_ok());
+        assert_eq!(
+            com(&[nome, pdf, ("repr-digest", "sha-256=abc")]).unwrap_err(),
+            Codigo::CabecalhoInvalido
+        );
+    }
+}

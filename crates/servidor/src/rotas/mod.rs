@@ -1,0 +1,47 @@
+//! The routes, one file per verb: extract, call one use case, answer. No rule here.
+
+mod analise;
+mod anexos;
+pub(crate) mod documentacao;
+mod notas;
+mod pedidos;
+mod resposta;
+mod sessao;
+mod versoes;
+mod webhooks;
+
+use actix_web::http::Method;
+use utoipa_actix_web::service_config::ServiceConfig;
+
+use crate::openapi::PREFIXO;
+
+/// Registers every operation of the API, below [`PREFIXO`].
+pub(crate) fn registrar(api: &mut ServiceConfig<'_>) {
+    documentacao::registrar(api);
+    sessao::registrar(api);
+    notas::registrar(api);
+    pedidos::registrar(api);
+    anexos::registrar(api);
+    versoes::registrar(api);
+    analise::registrar(api);
+    webhooks::registrar(api);
+}
+
+fn abaixo_do_prefixo(caminho: &str) -> &str {
+    caminho.strip_prefix(PREFIXO).unwrap_or_default()
+}
+
+/// True for the sign-in, which is limited by address and cannot carry a CSRF token yet.
+pub(crate) fn entrada(caminho: &str) -> bool {
+    abaixo_do_prefixo(caminho) == "/sessao"
+}
+
+/// True for signed webhooks, which have no session and limits of their own.
+pub(crate) fn webhook(caminho: &str) -> bool {
+    abaixo_do_prefixo(caminho).starts_with("/webhooks/")
+}
+
+/// True for an upload, counted per day.
+pub(crate) fn envio_de_versao(metodo: &Method, caminho: &str) -> bool {
+    *metodo == Method::POST && abaixo_do_prefixo(caminho).ends_with("/versoes")
+}

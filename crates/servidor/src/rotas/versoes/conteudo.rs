@@ -1,0 +1,85 @@
+//! `GET /versoes/{id}/conteudo`: the bytes, hash checked before the first one leaves (5.1, F10).
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::{
+    ACCEPT_RANGES, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_RANGE, CONTENT_SECURITY_POLICY,
+    CONTENT_TYPE, ETAG, RANGE,
+};
+use actix_web::web::Data;
+use actix_web::{HttpRequest, HttpResponse, get};
+use casos::Plataforma;
+use casos::anexos::Conteudo;
+use dominio::ids::VersaoId;
+
+use crate::cabecalhos::{digest, disposicao, etiqueta, intervalo};
+use crate::erro::Recusa;
+use crate::extratores::{Consulta, Identificador, Pessoa, SemParametros};
+use crate::intermediarios::protecao::CSP_CONTEUDO;
+use crate::openapi::parametros::{Binario, IdDaVersao, Intervalo};
+
+#[utoipa::path(
+    operation_id = "baixar_versao",
+    tag = "Anexos",
+    summary = "Os bytes de uma versão",
+    description = "Sempre como anexo. O SHA-256 é conferido antes do primeiro byte; a leitura fica registrada. \
+        Aceita `Range` de um intervalo; outro `Range` devolve o arquivo inteiro.",
+    security(("sessao" = [])),
+    params(IdDaVersao, Intervalo),
+    responses(
+        (status = 200, description = "O arquivo inteiro.", body = Binario, content_type = "application/octet-stream",
+            headers(("Repr-Digest" = String, description = "SHA-256 do arquivo inteiro."),
+                ("Content-Disposition" = String, description = "Nome do arquivo."))),
+        (status = 206, description = "O intervalo pedido.", body = Binario, content_type = "application/octet-stream"),
+    ),
+    extensions(("x-codigos" = json!(["sem_espaco"]))),
+)]
+#[get("/versoes/{id}/conteudo")]
+pub(super) async fn conteudo(
+    req: HttpRequest,
+    pessoa: Pessoa,
+    Identificador(id): Identificador<VersaoId>,
+    _: Consulta<SemParametros>,
+    plataforma: Data<Plataforma>,
+) -> Result<HttpResponse, Recusa> {
+    let aberto = casos::anexos::abrir(&plataforma, &pessoa.0, id).await?;
+    Ok(responder(&req, aberto))
+}
+
+fn responder(req: &HttpRequest, arquivo: Conteudo) -> HttpResponse {
+    let etag = format!("\"{}\"", arquivo.versao.sha256);
+    if etiqueta::ja_tem(req, &etag) {
+        return HttpResponse::NotModified()
+            .insert_header((ETAG, etag))
+            .insert_header((CACHE_CONTROL, "private, no-store"))
+            .finish();
+    }
+    let tamanho = arquivo.bytes.len();
+    let campo = req
+        .headers()
+        .get(RANGE)
+        .and_then(|valor| valor.to_str().ok());
+    let (status, faixa, corpo) = match intervalo::ler(campo, tamanho) {
+        None => (StatusCode::OK, None, arquivo.bytes),
+        Some(parte) => {
+            let faixa = format!("bytes {}-{}/{tamanho}", parte.start, parte.end - 1);
+            (
+                StatusCode::PARTIAL_CONTENT,
+                Some(faixa),
+                arquivo.bytes.slice(parte),
+            )
+        }
+    };
+    let mut resposta = HttpResponse::build(status);
+    if let Some(faixa) = faixa {
+        resposta.insert_header((CONTENT_RANGE, faixa));
+    }
+    resposta
+        .insert_header((CONTENT_TYPE, arquivo.versao.tipo_midia))
+        .insert_header((CONTENT_DISPOSITION, disposicao::anexo(&arquivo.versao.nome)))
+        .insert_header((CONTENT_SECURITY_POLICY, CSP_CONTEUDO))
+        .insert_header((CACHE_CONTROL, "private, no-store"))
+        .insert_header((ACCEPT_RANGES, "bytes"))
+        .insert_header((ETAG, etag))
+        .insert_header(("repr-digest", digest::escrever(&arquivo.sha256)))
+        .body(corpo)
+}

@@ -1,0 +1,3 @@
+//! Background work: each loop calls one use case; several replicas may run it (the lease is the use case's).
+
+pub(crate) mod rele;

@@ -1,0 +1,70 @@
+//! The relay: does what is due, as soon as a commit rings and at least twice a second.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use casos::Plataforma;
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+use tokio::time::{MissedTickBehavior, interval};
+
+use crate::metricas::Metricas;
+
+/// Longest sleep between two rounds: what another replica wrote, or what fell due, waits no longer.
+const VOLTA: Duration = Duration::from_millis(500);
+/// Sleep after a round that failed, so that a database that is down is not hammered.
+const DESCANSO: Duration = Duration::from_secs(2);
+
+/// The running relay.
+#[derive(Debug)]
+pub(crate) struct Rele {
+    parar: watch::Sender<bool>,
+    laco: JoinHandle<()>,
+}
+
+impl Rele {
+    pub(crate) fn ligar(plataforma: Arc<Plataforma>, metricas: Metricas) -> Self {
+        let (parar, ordem) = watch::channel(false);
+        Self {
+            parar,
+            laco: tokio::spawn(girar(plataforma, metricas, ordem)),
+        }
+    }
+
+    /// Lets the round in course end.
+    pub(crate) async fn parar(self) {
+        let _ = self.parar.send(true);
+        if let Err(falha) = self.laco.await {
+            tracing::error!(%falha, "o relé terminou com falha");
+        }
+    }
+}
+
+async fn girar(plataforma: Arc<Plataforma>, metricas: Metricas, mut ordem: watch::Receiver<bool>) {
+    let mut relogio = interval(VOLTA);
+    relogio.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    while !*ordem.borrow_and_update() {
+        // Listening before the round: a commit during it is not missed.
+        let sino = plataforma.sino.notified();
+        tokio::pin!(sino);
+        sino.as_mut().enable();
+        match casos::tarefas::executar_pendentes(&plataforma).await {
+            Ok(feitas) => {
+                metricas.tarefas_executadas(feitas);
+            }
+            Err(falha) => {
+                tracing::warn!(%falha, "volta do relé falhou");
+                tokio::select! {
+                    () = tokio::time::sleep(DESCANSO) => {}
+                    _ = ordem.changed() => {}
+                }
+                continue;
+            }
+        }
+        tokio::select! {
+            _ = relogio.tick() => {}
+            () = &mut sino => {}
+            _ = ordem.changed() => {}
+        }
+    }
+}
