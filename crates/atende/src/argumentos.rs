@@ -7,8 +7,8 @@ mod fato;
 mod quando;
 
 pub use cancelar_ns::CancelarNs;
-pub use confirmar::{ConfirmarReanalise, ConfirmarReavaliacao};
-pub use emitir_ns::EmitirNs;
+pub use confirmar::{Confirmacao, ConfirmarReanalise, ConfirmarReavaliacao};
+pub use emitir_ns::{Cliente, EmitirNs, EnderecoDaObra};
 pub use fato::Fato;
 pub use quando::Quando;
 

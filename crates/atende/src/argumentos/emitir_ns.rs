@@ -1,16 +1,19 @@
 //! `apr atende emitir-ns`.
 
+mod cliente;
+mod endereco;
+mod numeracao;
+
+pub use cliente::Cliente;
+pub use endereco::EnderecoDaObra;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use contrato::webhook::{ClienteNs, EnderecoNs, GdNs, NsEmitida, ResponsavelNs};
-use dominio::calendario::data_sp;
+use contrato::webhook::{GdNs, NsEmitida, ResponsavelNs};
 use dominio::tipo::{Tensao, TipoSolicitacao};
 
 use super::{Destino, Quando};
-
-/// Numbers left for an NS after its leading 1: twelve digits, which repeat after three years.
-const VOLTA: i64 = 100_000_000_000;
 
 /// What `ns.emitida` carries; everything has a demo value.
 #[derive(Clone, Args)]
@@ -55,33 +58,9 @@ pub struct EmitirNs {
         help = "Quando o RT foi avisado; o prazo corre daí [padrão: a data da NS]"
     )]
     pub notificada_em: Option<Quando>,
-    /// Client's name.
-    #[arg(
-        long,
-        default_value = "Padaria Pão da Serra Ltda.",
-        help = "Nome do cliente"
-    )]
-    pub cliente_nome: String,
-    /// Client's number.
-    #[arg(long, default_value = "7001234567", help = "Número do cliente")]
-    pub cliente_numero: String,
-    /// Client's CPF or CNPJ.
-    #[arg(
-        long,
-        default_value = "11.222.333/0001-81",
-        help = "CPF ou CNPJ do cliente"
-    )]
-    pub cpf_cnpj: String,
-    /// Client's phone.
-    #[arg(long, default_value = "(31) 99876-5432", help = "Telefone do cliente")]
-    pub telefone: String,
-    /// Client's e-mail.
-    #[arg(
-        long,
-        default_value = "contato@paodaserra.exemplo",
-        help = "E-mail do cliente"
-    )]
-    pub email: String,
+    /// The client.
+    #[command(flatten)]
+    pub cliente: Cliente,
     /// Instalação.
     #[arg(long, default_value = "3001234567", help = "Número da instalação")]
     pub instalacao: String,
@@ -123,33 +102,6 @@ pub struct EmitirNs {
     pub endereco: EnderecoDaObra,
 }
 
-/// Address of the works.
-#[derive(Clone, Args)]
-pub struct EnderecoDaObra {
-    /// Street.
-    #[arg(long, default_value = "Rua das Acácias", help = "Logradouro da obra")]
-    pub logradouro: String,
-    /// Number.
-    #[arg(long, default_value = "120", help = "Número do endereço")]
-    pub numero_endereco: String,
-    /// Neighbourhood.
-    #[arg(long, default_value = "Centro", help = "Bairro")]
-    pub bairro: String,
-    /// CEP.
-    #[arg(long, default_value = "38400-100", help = "CEP")]
-    pub cep: String,
-    /// Município.
-    #[arg(long, default_value = "Uberlândia", help = "Município")]
-    pub municipio: String,
-    /// Reference point.
-    #[arg(
-        long,
-        default_value = "Ao lado da praça da matriz",
-        help = "Ponto de referência"
-    )]
-    pub ponto_referencia: String,
-}
-
 impl core::fmt::Debug for EmitirNs {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.debug_struct("EmitirNs")
@@ -167,8 +119,14 @@ impl EmitirNs {
             registro: None,
         };
         NsEmitida {
-            numero: self.numero.clone().unwrap_or_else(|| numero(agora)),
-            protocolo: self.protocolo.clone().unwrap_or_else(|| protocolo(agora)),
+            numero: self
+                .numero
+                .clone()
+                .unwrap_or_else(|| numeracao::numero(agora)),
+            protocolo: self
+                .protocolo
+                .clone()
+                .unwrap_or_else(|| numeracao::protocolo(agora)),
             tipo_solicitacao: self.tipo,
             servico: self
                 .servico
@@ -178,13 +136,7 @@ impl EmitirNs {
             notificada_em: self.notificada_em.map(|quando| quando.instante(agora)),
             tensao_projeto: Some(self.tensao),
             regional: self.regional.clone(),
-            cliente: ClienteNs {
-                nome: self.cliente_nome.clone(),
-                numero: Some(self.cliente_numero.clone()),
-                cpf_cnpj: self.cpf_cnpj.clone(),
-                telefone: Some(self.telefone.clone()),
-                email: Some(self.email.clone()),
-            },
+            cliente: self.cliente.evento(),
             instalacao: Some(self.instalacao.clone()),
             endereco: Some(self.endereco.evento()),
             responsavel: (!self.sem_responsavel).then_some(responsavel),
@@ -207,29 +159,4 @@ impl EmitirNs {
             (TipoSolicitacao::GeracaoDistribuida, _) => "gd_acesso",
         }
     }
-}
-
-impl EnderecoDaObra {
-    fn evento(&self) -> EnderecoNs {
-        EnderecoNs {
-            logradouro: Some(self.logradouro.clone()),
-            numero: Some(self.numero_endereco.clone()),
-            bairro: Some(self.bairro.clone()),
-            cep: Some(self.cep.clone()),
-            municipio: Some(self.municipio.clone()),
-            ponto_referencia: Some(self.ponto_referencia.clone()),
-        }
-    }
-}
-
-/// Twelve digits that differ at every millisecond.
-fn numero(agora: DateTime<Utc>) -> String {
-    format!("1{:011}", agora.timestamp_millis().rem_euclid(VOLTA))
-}
-
-/// The day and eight digits that differ at every millisecond of it.
-fn protocolo(agora: DateTime<Utc>) -> String {
-    const DIA: i64 = 24 * 60 * 60 * 1000;
-    let dia = data_sp(agora).format("%Y%m%d");
-    format!("{dia}{:08}", agora.timestamp_millis().rem_euclid(DIA))
 }
