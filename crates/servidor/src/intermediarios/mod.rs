@@ -14,7 +14,9 @@ use actix_web::dev::{ServiceRequest, ServiceResponse};
 
 use crate::erro::Recusa;
 
-/// Answers a refusal without calling the handler.
+/// Answers a refusal without calling the handler. (`into_response` would drop the error that
+/// [`requisicao`] turns into the problem document.)
 fn recusar(req: ServiceRequest, recusa: Recusa) -> ServiceResponse<BoxBody> {
-    req.into_response(HttpResponse::from_error(recusa))
+    let (req, _) = req.into_parts();
+    ServiceResponse::new(req, HttpResponse::from_error(recusa))
 }

@@ -9,7 +9,9 @@ use bancada::Pessoa;
 /// A connection to the server.
 pub(crate) fn ligar(url: &str) -> TcpStream {
     let conexao = TcpStream::connect(url.trim_start_matches("http://")).unwrap();
-    conexao.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+    conexao
+        .set_read_timeout(Some(Duration::from_secs(20)))
+        .unwrap();
     conexao
 }
 

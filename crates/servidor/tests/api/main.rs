@@ -2,7 +2,9 @@
 #![cfg(test)]
 
 mod cobertura_de_acesso;
+mod cru;
 mod jornadas;
+mod pedidos;
 
 use std::time::Duration;
 
@@ -14,5 +16,10 @@ async fn esperar(o_que: &str, mut pronto: impl FnMut() -> bool) {
             volta.tick().await;
         }
     };
-    assert!(tokio::time::timeout(Duration::from_secs(20), espera).await.is_ok(), "não aconteceu: {o_que}");
+    assert!(
+        tokio::time::timeout(Duration::from_secs(20), espera)
+            .await
+            .is_ok(),
+        "não aconteceu: {o_que}"
+    );
 }

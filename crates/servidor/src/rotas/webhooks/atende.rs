@@ -23,9 +23,9 @@ const LIMITE: usize = 256 * 1024;
     security(("webhook" = [])),
     params(CabecalhosDoWebhook),
     request_body(content = Envelope, examples(
-        ("ns_emitida" = (summary = "NS de análise de carga", value = json!(exemplos::webhooks::ns_emitida()))),
-        ("ns_cancelada" = (summary = "NS cancelada", value = json!(exemplos::webhooks::ns_cancelada()))),
-        ("reanalise_confirmada" = (summary = "Reanálise confirmada", value = json!(exemplos::webhooks::reanalise_confirmada()))),
+        ("1_ns_emitida" = (summary = "NS de análise de carga", value = json!(exemplos::webhooks::ns_emitida()))),
+        ("2_ns_cancelada" = (summary = "NS cancelada", value = json!(exemplos::webhooks::ns_cancelada()))),
+        ("3_reanalise_confirmada" = (summary = "Reanálise confirmada", value = json!(exemplos::webhooks::reanalise_confirmada()))),
     )),
     responses((status = 202, description = "Guardado.", body = Recebido, example = exemplos::webhooks::recebido)),
     extensions(("x-codigos" = json!(["assinatura_invalida", "carimbo_vencido", "corpo_grande_demais", "envio_interrompido", "tipo_nao_aceito"]))),

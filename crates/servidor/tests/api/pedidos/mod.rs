@@ -2,9 +2,9 @@
 
 mod alterar;
 mod anexos;
+mod criar;
 mod cursores;
 mod decisao;
 mod envio;
 mod exportar;
 mod listar;
-mod criar;
