@@ -4,11 +4,12 @@ use banco::mensagens::{self, Mensagem};
 use correio::Mensagem as Modelo;
 use uuid::Uuid;
 
+use super::executar::Insucesso;
 use crate::falha::Falha;
 use crate::plataforma::Plataforma;
 
 /// Delivers one e-mail, unless it was delivered already.
-pub(super) async fn entregar(p: &Plataforma, id: Uuid) -> Result<(), Falha> {
+pub(super) async fn entregar(p: &Plataforma, id: Uuid) -> Result<(), Insucesso> {
     let Some(m) = mensagens::por_id(p.banco.leitura(), id)
         .await?
         .filter(|m| m.entregue_em.is_none())
@@ -23,7 +24,10 @@ pub(super) async fn entregar(p: &Plataforma, id: Uuid) -> Result<(), Falha> {
     };
     correio::entregar(&p.transporte, &modelo, &id.to_string(), m.criada_em)
         .await
-        .map_err(|e| Falha::Interna(e.to_string()))?;
+        .map_err(|e| Insucesso {
+            definitivo: !e.temporaria,
+            falha: Falha::Interna(e.to_string()),
+        })?;
     let tx = p.banco.iniciar().await?;
     mensagens::entregue(&*tx, id, p.agora()).await?;
     tx.commit().await?;

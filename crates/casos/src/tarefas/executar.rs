@@ -16,7 +16,8 @@ use crate::plataforma::Plataforma;
 use crate::webhooks;
 
 /// How long a unit may take before another replica may try it.
-const ARRENDAMENTO: Duration = Duration::seconds(60);
+/// Longer than the longest of them, one SMTP conversation.
+const ARRENDAMENTO: Duration = Duration::seconds(120);
 /// Waits between attempts; after the last one the unit is declared dead and listed.
 const ESPERAS_S: [i64; 9] = [5, 30, 120, 600, 1800, 7200, 21_600, 43_200, 86_400];
 
@@ -38,9 +39,25 @@ pub async fn executar_pendentes(p: &Plataforma) -> Result<u64, Falha> {
                 tarefas::concluir(&*tx, tarefa.id, p.agora()).await?;
                 feitas += 1;
             }
-            Err(falha) => adiar(p, &tx, &tarefa, &falha).await?,
+            Err(insucesso) => adiar(p, &tx, &tarefa, &insucesso).await?,
         }
         tx.commit().await?;
+    }
+}
+
+/// Why a unit was not done, and whether trying again can help.
+#[derive(Debug)]
+pub(super) struct Insucesso {
+    pub(super) falha: Falha,
+    pub(super) definitivo: bool,
+}
+
+impl<F: Into<Falha>> From<F> for Insucesso {
+    fn from(falha: F) -> Self {
+        Self {
+            falha: falha.into(),
+            definitivo: false,
+        }
     }
 }
 
@@ -48,12 +65,13 @@ async fn adiar(
     p: &Plataforma,
     tx: &banco::Transacao,
     tarefa: &Tarefa,
-    falha: &Falha,
+    Insucesso { falha, definitivo }: &Insucesso,
 ) -> Result<(), Falha> {
     let agora = p.agora();
     let feitas = usize::try_from(tarefa.tentativas).unwrap_or(usize::MAX);
     let proxima = ESPERAS_S
         .get(feitas.saturating_sub(1))
+        .filter(|_| !definitivo)
         .map(|s| agora + Duration::seconds(*s));
     tracing::warn!(tarefa = %tarefa.id, tipo = tarefa.tipo, erro = %falha, morta = proxima.is_none(), "tarefa falhou");
     tarefas::falhar(&**tx, tarefa.id, &falha.to_string(), agora, proxima).await?;
@@ -79,15 +97,17 @@ fn dados<T: for<'de> Deserialize<'de>>(valor: &Value) -> Result<T, Falha> {
     Ok(T::deserialize(valor)?)
 }
 
-async fn fazer(p: &Plataforma, tarefa: &Tarefa) -> Result<(), Falha> {
+async fn fazer(p: &Plataforma, tarefa: &Tarefa) -> Result<(), Insucesso> {
     match tarefa.tipo.as_str() {
         ENTREGAR_MENSAGEM => {
             correio::entregar(p, dados::<DeMensagem>(&tarefa.dados)?.mensagem).await
         }
         PROCESSAR_WEBHOOK => {
-            webhooks::processar(p, &dados::<DeWebhook>(&tarefa.dados)?.webhook).await
+            Ok(webhooks::processar(p, &dados::<DeWebhook>(&tarefa.dados)?.webhook).await?)
         }
-        DEVOLVER_ANALISE => devolver_sozinha::devolver_sozinha(p, &dados(&tarefa.dados)?).await,
+        DEVOLVER_ANALISE => {
+            Ok(devolver_sozinha::devolver_sozinha(p, &dados(&tarefa.dados)?).await?)
+        }
         VENCER_JANELA => {
             let tx = p.banco.iniciar().await?;
             let id = dados::<DeNota>(&tarefa.dados)?.nota;
@@ -97,8 +117,9 @@ async fn fazer(p: &Plataforma, tarefa: &Tarefa) -> Result<(), Falha> {
             tx.commit().await?;
             Ok(())
         }
-        outro => Err(Falha::Interna(format!(
-            "tarefa de tipo desconhecido: {outro}"
-        ))),
+        outro => {
+            let falha = Falha::Interna(format!("tarefa de tipo desconhecido: {outro}"));
+            Err(falha.into())
+        }
     }
 }
