@@ -134,7 +134,7 @@ impl Laudo {
     fn anotar<T, E: Display>(&mut self, parte: &str, resultado: Result<T, E>) -> Option<T> {
         match resultado {
             Ok(valor) => {
-                self.bom(parte, "certo");
+                self.bom(parte, "sem problemas");
                 Some(valor)
             }
             Err(falha) => {

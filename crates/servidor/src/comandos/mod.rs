@@ -1,5 +1,7 @@
 //! The commands of `apr`.
 
+mod ajuda;
+mod atende;
 mod conta;
 mod demonstracao;
 mod diagnosticar;
@@ -10,7 +12,8 @@ mod servir;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Args, Parser, Subcommand};
+use ::atende::ComandoAtende;
+use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use crate::aplicacao::FalhaAplicacao;
 use crate::configuracao::{Configuracao, FalhaConfiguracao, Fontes};
@@ -18,7 +21,7 @@ use crate::openapi;
 
 /// Análise de projetos elétricos, carga e geração distribuída.
 #[derive(Debug, Parser)]
-#[command(name = "apr", version, about, disable_help_subcommand = true)]
+#[command(name = "apr", version, disable_help_subcommand = true)]
 struct Linha {
     #[command(flatten)]
     geral: Geral,
@@ -56,6 +59,9 @@ enum Comando {
     Demonstracao,
     /// Imprime o documento OpenAPI.
     Openapi,
+    /// Envia um evento assinado, como faria o Cemig Atende.
+    #[command(subcommand)]
+    Atende(ComandoAtende),
 }
 
 impl Geral {
@@ -87,7 +93,10 @@ enum FalhaComando {
 
 /// Runs the command of the process's arguments.
 pub async fn executar() -> ExitCode {
-    let linha = Linha::parse();
+    let linha = match Linha::from_arg_matches(&ajuda::em_portugues(Linha::command()).get_matches()) {
+        Ok(linha) => linha,
+        Err(falha) => falha.exit(),
+    };
     registro::ligar();
     let resultado = match linha.comando {
         Comando::Servir(opcoes) => servir::servir(&linha.geral, opcoes).await,
@@ -96,6 +105,7 @@ pub async fn executar() -> ExitCode {
         Comando::Conta(comando) => conta::executar(&linha.geral, comando).await,
         Comando::Demonstracao => demonstracao::demonstracao(&linha.geral).await,
         Comando::Openapi => imprimir_openapi(),
+        Comando::Atende(comando) => atende::atende(&linha.geral, comando).await,
     };
     match resultado {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,10 +1,18 @@
 //! The API as its callers see it: the real server, on both stacks (`APR_TESTE_PILHA=crescida` for PostgreSQL and S3).
 #![cfg(test)]
 
+mod cabecalhos;
 mod cobertura_de_acesso;
 mod cru;
+mod erros;
+mod idempotencia;
 mod jornadas;
+mod limites;
 mod pedidos;
+mod processo;
+mod sessao;
+mod situacao_no_banco;
+mod webhooks;
 
 use std::time::Duration;
 

@@ -10,9 +10,9 @@ use contrato::Lista;
 use contrato::anexo::{Anexo, Versao};
 use dominio::ids::PedidoId;
 use dominio::tipo::TipoSolicitacao;
-use futures_util::SinkExt as _;
-use futures_util::channel::mpsc;
+use futures_util::stream;
 use reqwest::Body;
+use tokio::sync::mpsc;
 
 use crate::cru;
 use crate::esperar;
@@ -300,15 +300,16 @@ async fn r_prz_1_o_arquivo_conta_no_seu_ultimo_byte() {
         let (b, id, antes) = cena().await;
         let rt = b.rt_a().await;
         let bytes = arquivos::pdf("devagar");
-        let (mut torneira, fluxo) = mpsc::channel::<Result<Bytes, std::io::Error>>(1);
+        let (torneira, saida) = mpsc::channel::<Bytes>(1);
+        let fluxo = stream::unfold(saida, async |mut saida| Some((Ok::<_, std::io::Error>(saida.recv().await?), saida)));
         let chamada = rt
             .anexar(id, SLOT, "devagar.pdf", Bytes::new())
             .fluxo("application/pdf", Body::wrap_stream(fluxo));
         let envio = tokio::spawn(async move { chamada.await });
-        torneira.send(Ok(bytes.slice(..20))).await.unwrap();
+        torneira.send(bytes.slice(..20)).await.unwrap();
         esperar("os primeiros bytes chegarem", || b.preparos() == 1).await;
         b.negocio.avancar(atraso);
-        torneira.send(Ok(bytes.slice(20..))).await.unwrap();
+        torneira.send(bytes.slice(20..)).await.unwrap();
         drop(torneira);
         let resposta = envio.await.unwrap();
         if aceito {

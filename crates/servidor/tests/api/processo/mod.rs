@@ -1,0 +1,5 @@
+//! What only the real process can show: an order of system calls, a refused start, a kill in the middle.
+
+mod durabilidade;
+mod inicio;
+mod morte;

@@ -1,0 +1,5 @@
+//! `POST /webhooks/atende` (3.4).
+
+mod assinatura;
+mod efeito;
+mod entrega;
