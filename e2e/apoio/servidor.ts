@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -13,12 +14,14 @@ export class Servidor {
     readonly porta: number,
     private readonly observacao: number,
     private readonly pasta: string,
+    /** Signs what comes from Cemig Atende, as configured on both sides. */
+    readonly segredoDoAtende: Buffer,
   ) {}
 
   /** Starts with the demo accounts on free ports and waits for the first answer. */
   static async subir(): Promise<Servidor> {
     const pasta = mkdtempSync(path.join(tmpdir(), 'apr-e2e-'));
-    const servidor = new Servidor(await portaLivre(), await portaLivre(), pasta);
+    const servidor = new Servidor(await portaLivre(), await portaLivre(), pasta, randomBytes(32));
     await servidor.ligar();
     return servidor;
   }
@@ -87,6 +90,7 @@ export class Servidor {
       ...process.env,
       APR__SERVIDOR__ENDERECO: `127.0.0.1:${this.porta}`,
       APR__SERVIDOR__PORTAL: path.join(RAIZ, 'target/portal'),
+      APR__ATENDE__SEGREDOS: `whsec_${this.segredoDoAtende.toString('base64')}`,
       APR__OBSERVACAO__ENDERECO: `127.0.0.1:${this.observacao}`,
     };
   }
