@@ -32,7 +32,7 @@ pub use cenario::{NotaEmitida, dados_completos, slots_obrigatorios};
 pub use chamada::Chamada;
 pub use pessoa::{Persona, Pessoa};
 pub use pilha::crescida;
-pub use processo::Processo;
+pub use processo::{Processo, SEGREDO_DO_PROCESSO};
 pub use pulado::pular;
 pub use relogio::RelogioManual;
 pub use resposta::Resposta;

@@ -5,7 +5,13 @@ use std::io::{BufRead as _, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
+use banco::Cofre;
+use sea_orm::{ConnectionTrait as _, Statement};
+
 use crate::pessoa::Pessoa;
+
+/// Secret of Cemig Atende in every child.
+pub const SEGREDO_DO_PROCESSO: &str = "whsec_c2VncmVkby1kZS1wcm9jZXNzby1kZS10ZXN0ZXMtMDE=";
 
 /// `apr servir` with a data folder, killed when dropped.
 #[derive(Debug)]
@@ -31,6 +37,7 @@ impl Processo {
             .args(["servir", "--demonstracao"]);
         comando.args(["--endereco", "127.0.0.1:0", "--observacao", "127.0.0.1:0"]);
         comando
+            .env("APR__ATENDE__SEGREDOS", SEGREDO_DO_PROCESSO)
             .env("APR__LIMITES__POR_CONTA", "1000000")
             .env("APR__LIMITES__POR_ENDERECO", "1000000");
         comando
@@ -60,6 +67,26 @@ impl Processo {
         &self.url
     }
 
+    /// The first column of every row of its SQLite file, as text, read beside the process.
+    pub async fn textos(&self, dados: &Path, sql: &str) -> Vec<String> {
+        let cofre = Cofre::novo(&[0; 32]).expect("cofre");
+        let url = format!("sqlite:{}", dados.join("apr.db").display());
+        let banco = banco::conexao::abrir(&url, None, cofre)
+            .await
+            .expect("o banco do processo não abriu");
+        let c = banco.leitura();
+        let linhas = c
+            .query_all_raw(Statement::from_string(c.get_database_backend(), sql))
+            .await
+            .expect("consulta");
+        let textos = linhas
+            .iter()
+            .map(|l| l.try_get_by_index(0).expect("coluna de texto"))
+            .collect();
+        banco.fechar().await;
+        textos
+    }
+
     /// Id of the child (that of strace, when it runs under strace).
     #[must_use]
     pub fn pid(&self) -> u32 {
@@ -72,6 +99,12 @@ impl Processo {
     }
 
     fn acabar(&mut self) {
+        // Under strace the server is a grandchild, which would live on without its tracer.
+        let pid = self.filho.id();
+        let netos = std::fs::read_to_string(format!("/proc/{pid}/task/{pid}/children"));
+        for neto in netos.unwrap_or_default().split_whitespace() {
+            let _ = Command::new("kill").args(["-KILL", neto]).status();
+        }
         let _ = self.filho.kill();
         let _ = self.filho.wait();
     }

@@ -2,6 +2,7 @@
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::Method;
 use actix_web::http::header::{HeaderMap, ORIGIN};
 use actix_web::middleware::Next;
 use actix_web::web::Data;
@@ -34,8 +35,10 @@ fn permitido(req: &ServiceRequest) -> bool {
         .and_then(|borda| borda.origem(req.headers()));
     let lugar = lugar(req.headers(), origem.as_deref());
     match req.extensions().get::<Quem>() {
-        // The sign-in itself cannot carry the token of the session it replaces.
-        Some(Quem::Sessao(_)) if rotas::entrada(req.path()) => lugar != Lugar::Outro,
+        // The sign-in itself cannot carry the token of the session it replaces; the sign-out can.
+        Some(Quem::Sessao(_)) if req.method() == Method::POST && rotas::entrada(req.path()) => {
+            lugar != Lugar::Outro
+        }
         Some(Quem::Sessao(sessao)) => {
             lugar == Lugar::Nosso && token_confere(req.headers(), &sessao.csrf)
         }

@@ -13,12 +13,22 @@ async fn com_limites() -> Bancada {
 #[tokio::test]
 async fn a09_vinte_entradas_por_minuto_e_endereco_e_a_seguinte_espera() {
     let b = com_limites().await;
-    let tentar = || b.anonimo().post("/sessao").json(&json!({"usuario": "x@y.z", "senha": "errada"}));
+    let tentar = || {
+        b.anonimo()
+            .post("/sessao")
+            .json(&json!({"usuario": "x@y.z", "senha": "errada"}))
+    };
     for resta in (0..20).rev() {
         let resposta = tentar().await;
         resposta.problema(401, "credenciais_invalidas");
-        assert_eq!(resposta.cabecalho("ratelimit-policy"), "\"entrada\";q=20;w=60");
-        assert_eq!(resposta.cabecalho("ratelimit"), format!("\"entrada\";r={resta};t=60"));
+        assert_eq!(
+            resposta.cabecalho("ratelimit-policy"),
+            "\"entrada\";q=20;w=60"
+        );
+        assert_eq!(
+            resposta.cabecalho("ratelimit"),
+            format!("\"entrada\";r={resta};t=60")
+        );
     }
     b.seguranca.avancar(TimeDelta::seconds(10));
     let recusa = tentar().await;
@@ -51,9 +61,15 @@ async fn a09_trezentas_por_minuto_e_conta_e_a_outra_conta_nao_sente() {
 async fn a09_sessenta_por_minuto_e_endereco_sem_sessao_e_o_webhook_nao_conta() {
     let b = com_limites().await;
     for _ in 0..60 {
-        b.anonimo().get("/sessao").await.problema(401, "nao_autenticado");
+        b.anonimo()
+            .get("/sessao")
+            .await
+            .problema(401, "nao_autenticado");
     }
-    b.anonimo().get("/sessao").await.problema(429, "limite_excedido");
+    b.anonimo()
+        .get("/sessao")
+        .await
+        .problema(429, "limite_excedido");
     b.nota_emitida(TipoSolicitacao::AnaliseCarga).await;
 }
 
@@ -62,7 +78,10 @@ async fn os_envios_de_arquivo_do_dia_tem_limite_proprio() {
     let b = Bancada::ajustada(|c| c.limites.envios_por_dia = 3).await;
     let id = b.rascunho_pronto(TipoSolicitacao::AnaliseCarga).await;
     let rt = b.rt_a().await;
-    let _ = rt.anexar(id, "art_paga", "a.pdf", arquivos::pdf("a")).await.exigir(201);
+    let _ = rt
+        .anexar(id, "art_paga", "a.pdf", arquivos::pdf("a"))
+        .await
+        .exigir(201);
     let antes = b.retrato().await;
     let recusa = rt.anexar(id, "art_paga", "b.pdf", arquivos::pdf("b")).await;
     recusa.problema(429, "limite_excedido");

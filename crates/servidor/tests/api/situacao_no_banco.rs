@@ -23,17 +23,40 @@ async fn r_sit_1_o_banco_recusa_toda_celula_que_a_funcao_recusa_e_aceita_as_outr
                         // Undone at the end of each cell: the pedido is always the same.
                         let tx = p.banco.iniciar().await.unwrap();
                         let por = format!("UPDATE pedido SET situacao = '{}'", situacao.codigo());
-                        banco::ConnectionTrait::execute_unprepared(&tx, &por).await.unwrap();
-                        let antes = pedidos::ler(&tx, Escopo::Sistema, id).await.unwrap().unwrap();
-                        let mudanca = Mudanca { para: Some(Situacao::Aprovado), ciclo: Some(99), ..Mudanca::default() };
+                        banco::ConnectionTrait::execute_unprepared(&tx, &por)
+                            .await
+                            .unwrap();
+                        let antes = pedidos::ler(&tx, Escopo::Sistema, id)
+                            .await
+                            .unwrap()
+                            .unwrap();
+                        let mudanca = Mudanca {
+                            para: Some(Situacao::Aprovado),
+                            ciclo: Some(99),
+                            ..Mudanca::default()
+                        };
                         let alvo = (id, antes.versao, *tipo);
-                        let feito = pedidos::transitar(&tx, alvo, *acao, &mudanca, p.agora()).await.unwrap();
-                        let depois = pedidos::ler(&tx, Escopo::Sistema, id).await.unwrap().unwrap();
+                        let feito = pedidos::transitar(&tx, alvo, *acao, &mudanca, p.agora())
+                            .await
+                            .unwrap();
+                        let depois = pedidos::ler(&tx, Escopo::Sistema, id)
+                            .await
+                            .unwrap()
+                            .unwrap();
                         let pode = origens(*acao, *tipo).contains(situacao);
-                        let celula = format!("{} × {} × {}", tipo.codigo(), situacao.codigo(), acao.codigo());
+                        let celula = format!(
+                            "{} × {} × {}",
+                            tipo.codigo(),
+                            situacao.codigo(),
+                            acao.codigo()
+                        );
                         assert_eq!(feito, pode, "{celula}");
                         if pode {
-                            assert_eq!((depois.versao, depois.ciclo), (antes.versao + 1, 99), "{celula}");
+                            assert_eq!(
+                                (depois.versao, depois.ciclo),
+                                (antes.versao + 1, 99),
+                                "{celula}"
+                            );
                         } else {
                             assert_eq!(depois, antes, "{celula}");
                             recusadas += 1;
@@ -54,13 +77,26 @@ async fn r_sit_1_estado_velho_nao_passa_nem_da_situacao_certa() {
     let id = b.pedido_enviado(TipoSolicitacao::AnaliseCarga).await;
     b.no_servidor(move |p| async move {
         let tx = p.banco.iniciar().await.unwrap();
-        let antes = pedidos::ler(&tx, Escopo::Sistema, id).await.unwrap().unwrap();
+        let antes = pedidos::ler(&tx, Escopo::Sistema, id)
+            .await
+            .unwrap()
+            .unwrap();
         for versao in [antes.versao - 1, antes.versao + 1, 0] {
             let alvo = (id, versao, antes.tipo);
             let mudanca = Mudanca::default();
-            assert!(!pedidos::transitar(&tx, alvo, Acao::Assumir, &mudanca, p.agora()).await.unwrap());
+            assert!(
+                !pedidos::transitar(&tx, alvo, Acao::Assumir, &mudanca, p.agora())
+                    .await
+                    .unwrap()
+            );
         }
-        assert_eq!(pedidos::ler(&tx, Escopo::Sistema, id).await.unwrap().unwrap(), antes);
+        assert_eq!(
+            pedidos::ler(&tx, Escopo::Sistema, id)
+                .await
+                .unwrap()
+                .unwrap(),
+            antes
+        );
     })
     .await;
 }
@@ -68,8 +104,10 @@ async fn r_sit_1_estado_velho_nao_passa_nem_da_situacao_certa() {
 #[tokio::test]
 async fn d11_update_e_delete_sao_negados_em_toda_tabela_imutavel_com_linhas() {
     let b = Bancada::nova().await;
-    b.decidido(TipoSolicitacao::ProjetoEletrico, Resultado::Reprovado).await;
-    b.decidido(TipoSolicitacao::ProjetoEletrico, Resultado::Aprovado).await;
+    b.decidido(TipoSolicitacao::ProjetoEletrico, Resultado::Reprovado)
+        .await;
+    b.decidido(TipoSolicitacao::ProjetoEletrico, Resultado::Aprovado)
+        .await;
     let colunas = BTreeMap::from([
         ("versao", "nome = 'x'"),
         ("envio", "codigo = 'x'"),
@@ -83,7 +121,9 @@ async fn d11_update_e_delete_sao_negados_em_toda_tabela_imutavel_com_linhas() {
     for tabela in IMUTAVEIS {
         let linhas = b.linhas(tabela).await;
         assert!(linhas > 0, "{tabela} sem linhas não prova nada");
-        let coluna = colunas.get(tabela).unwrap_or_else(|| panic!("diga como mudar {tabela}"));
+        let coluna = colunas
+            .get(tabela)
+            .unwrap_or_else(|| panic!("diga como mudar {tabela}"));
         let mudou = b.tentar_sql(&format!("UPDATE {tabela} SET {coluna}")).await;
         assert!(mudou.is_err(), "UPDATE {tabela} passou: {mudou:?}");
         let apagou = b.tentar_sql(&format!("DELETE FROM {tabela}")).await;
@@ -93,7 +133,12 @@ async fn d11_update_e_delete_sao_negados_em_toda_tabela_imutavel_com_linhas() {
     for tabela in SEM_EXCLUSAO {
         let linhas = b.linhas(tabela).await;
         assert!(linhas > 0, "{tabela} sem linhas não prova nada");
-        assert!(b.tentar_sql(&format!("DELETE FROM {tabela}")).await.is_err(), "DELETE {tabela} passou");
+        assert!(
+            b.tentar_sql(&format!("DELETE FROM {tabela}"))
+                .await
+                .is_err(),
+            "DELETE {tabela} passou"
+        );
         assert_eq!(b.linhas(tabela).await, linhas);
     }
 }
@@ -109,5 +154,9 @@ async fn d11_a_api_nao_tem_delete_de_pedido_anexo_versao_nem_ns() {
         .filter(|(_, item)| item.get("delete").is_some())
         .map(|(caminho, _)| caminho.as_str())
         .collect();
-    assert_eq!(com_delete, ["/api/v1/pedidos/{id}/analise", "/api/v1/sessao"], "sair e devolver, nada mais");
+    assert_eq!(
+        com_delete,
+        ["/api/v1/pedidos/{id}/analise", "/api/v1/sessao"],
+        "sair e devolver, nada mais"
+    );
 }

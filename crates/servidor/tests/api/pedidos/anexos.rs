@@ -301,7 +301,9 @@ async fn r_prz_1_o_arquivo_conta_no_seu_ultimo_byte() {
         let rt = b.rt_a().await;
         let bytes = arquivos::pdf("devagar");
         let (torneira, saida) = mpsc::channel::<Bytes>(1);
-        let fluxo = stream::unfold(saida, async |mut saida| Some((Ok::<_, std::io::Error>(saida.recv().await?), saida)));
+        let fluxo = stream::unfold(saida, async |mut saida| {
+            Some((Ok::<_, std::io::Error>(saida.recv().await?), saida))
+        });
         let chamada = rt
             .anexar(id, SLOT, "devagar.pdf", Bytes::new())
             .fluxo("application/pdf", Body::wrap_stream(fluxo));
@@ -318,8 +320,8 @@ async fn r_prz_1_o_arquivo_conta_no_seu_ultimo_byte() {
         } else {
             resposta.problema(409, "situacao_nao_permite");
             assert_eq!(b.linhas("versao").await, antes[4], "nenhuma linha");
-            b.rodar_tarefas().await;
         }
+        b.rodar_tarefas().await;
         assert_eq!(b.preparos(), 0);
     }
 }

@@ -21,17 +21,27 @@ fn ler(traco: &str) -> Vec<Chamada> {
     let mut abertas: Vec<(String, usize, String)> = Vec::new();
     let mut prontas = Vec::new();
     for (linha, texto) in traco.lines().enumerate() {
-        let Some((pid, resto)) = texto.split_once(char::is_whitespace) else { continue };
+        let Some((pid, resto)) = texto.split_once(char::is_whitespace) else {
+            continue;
+        };
         let resto = resto.trim_start();
         if let Some(comeco) = resto.strip_suffix("<unfinished ...>") {
             abertas.push((pid.to_owned(), linha, comeco.to_owned()));
         } else if resto.starts_with("<... ") {
             if let Some(i) = abertas.iter().position(|(dono, ..)| dono == pid) {
                 let (_, comeco, inicio) = abertas.remove(i);
-                prontas.push(Chamada { comeco, fim: linha, texto: format!("{inicio}{resto}") });
+                prontas.push(Chamada {
+                    comeco,
+                    fim: linha,
+                    texto: format!("{inicio}{resto}"),
+                });
             }
         } else {
-            prontas.push(Chamada { comeco: linha, fim: linha, texto: resto.to_owned() });
+            prontas.push(Chamada {
+                comeco: linha,
+                fim: linha,
+                texto: resto.to_owned(),
+            });
         }
     }
     prontas
@@ -40,9 +50,15 @@ fn ler(traco: &str) -> Vec<Chamada> {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn d03_arquivo_ligacao_pasta_e_wal_estao_no_disco_antes_do_201() {
     const NOME: &str = "processo::durabilidade::d03";
-    let serve = Command::new("strace").args(["-f", "-o", "/dev/null", "true"]).status().is_ok_and(|s| s.success());
+    let serve = Command::new("strace")
+        .args(["-f", "-o", "/dev/null", "true"])
+        .status()
+        .is_ok_and(|s| s.success());
     if !serve {
-        pular(NOME, "strace ausente ou sem permissão; instale o pacote strace");
+        pular(
+            NOME,
+            "strace ausente ou sem permissão; instale o pacote strace",
+        );
         return;
     }
     let pasta = tempfile::tempdir().unwrap();
@@ -54,14 +70,24 @@ async fn d03_arquivo_ligacao_pasta_e_wal_estao_no_disco_antes_do_201() {
         .chain([traco.path().into()])
         .collect();
     let processo = Processo::servir(env!("CARGO_BIN_EXE_apr"), pasta.path(), &antes);
-    let atende = Atende::novo(processo.anonimo(), bancada::SEGREDO_DO_PROCESSO, Arc::new(RelogioDoSistema));
+    let atende = Atende::novo(
+        processo.anonimo(),
+        bancada::SEGREDO_DO_PROCESSO,
+        Arc::new(RelogioDoSistema),
+    );
     let ns = notas::nova(TipoSolicitacao::AnaliseCarga, RelogioDoSistema.agora());
     atende.emitir_ns(&ns).await;
     let rt = processo.anonimo().entrar(Persona::RtA).await;
-    let prova = json!({"protocolo": ns.protocolo, "pessoa": "fisica", "cpf_cnpj": ns.cliente.cpf_cnpj});
+    let prova =
+        json!({"protocolo": ns.protocolo, "pessoa": "fisica", "cpf_cnpj": ns.cliente.cpf_cnpj});
     let pedido = rt.post("/pedidos").json(&prova).await.exigir(201).valor();
     for rodada in 0..5 {
-        let versao = rt.anexar(pedido["id"].as_str().unwrap(), "art_paga", "art.pdf", arquivos::pdf(&format!("rodada {rodada}")));
+        let versao = rt.anexar(
+            pedido["id"].as_str().unwrap(),
+            "art_paga",
+            "art.pdf",
+            arquivos::pdf(&format!("rodada {rodada}")),
+        );
         let versao = versao.await.exigir(201).valor();
         let texto = std::fs::read_to_string(traco.path()).unwrap();
         conferir(&ler(&texto), versao["id"].as_str().unwrap());
@@ -71,16 +97,34 @@ async fn d03_arquivo_ligacao_pasta_e_wal_estao_no_disco_antes_do_201() {
 /// The chain of one upload, each link before the next begins.
 fn conferir(chamadas: &[Chamada], versao: &str) {
     let achar = |o_que: &str, depois: usize, serve: &dyn Fn(&str) -> bool| {
-        let achada = chamadas.iter().filter(|c| c.comeco > depois && serve(&c.texto)).min_by_key(|c| c.comeco);
+        let achada = chamadas
+            .iter()
+            .filter(|c| c.comeco > depois && serve(&c.texto))
+            .min_by_key(|c| c.comeco);
         achada.unwrap_or_else(|| panic!("{o_que} não aparece depois da linha {depois} ({versao})"))
     };
-    let feita = |t: &str, nomes: &[&str]| nomes.iter().any(|n| t.starts_with(n)) && t.trim_end().ends_with("= 0");
+    let feita = |t: &str, nomes: &[&str]| {
+        nomes.iter().any(|n| t.starts_with(n)) && t.trim_end().ends_with("= 0")
+    };
     let sincronia = |t: &str| feita(t, &["fsync(", "fdatasync("]);
-    let ligacao = achar("a ligação do objeto", 0, &|t| feita(t, &["link", "rename"]) && t.contains(versao));
-    let preparo = chamadas.iter().any(|c| c.fim < ligacao.comeco && sincronia(&c.texto) && c.texto.contains("/preparo/"));
+    let ligacao = achar("a ligação do objeto", 0, &|t| {
+        feita(t, &["link", "rename"]) && t.contains(versao)
+    });
+    let preparo = chamadas
+        .iter()
+        .any(|c| c.fim < ligacao.comeco && sincronia(&c.texto) && c.texto.contains("/preparo/"));
     assert!(preparo, "o arquivo não foi sincronizado antes da ligação");
-    let pasta = achar("a sincronia da pasta", ligacao.fim, &|t| sincronia(t) && t.contains("/versoes"));
-    let wal = achar("a sincronia do WAL", pasta.fim, &|t| sincronia(t) && t.contains("apr.db-wal"));
+    let pasta = achar("a sincronia da pasta", ligacao.fim, &|t| {
+        sincronia(t) && t.contains("/versoes")
+    });
+    let wal = achar("a sincronia do WAL", pasta.fim, &|t| {
+        sincronia(t) && t.contains("apr.db-wal")
+    });
     let resposta = achar("o 201", ligacao.fim, &|t| t.contains("HTTP/1.1 201"));
-    assert!(wal.fim < resposta.comeco, "o 201 saiu antes do WAL: {} e {}", wal.fim, resposta.comeco);
+    assert!(
+        wal.fim < resposta.comeco,
+        "o 201 saiu antes do WAL: {} e {}",
+        wal.fim,
+        resposta.comeco
+    );
 }

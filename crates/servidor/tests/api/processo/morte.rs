@@ -4,15 +4,19 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bancada::{Atende, Processo, notas};
-use casos::relogio::RelogioDoSistema;
 use casos::relogio::Relogio as _;
+use casos::relogio::RelogioDoSistema;
 use dominio::tipo::TipoSolicitacao;
 
 /// Kills; `noturno` asks for more.
 const MORTES: u64 = 5;
 
 fn atende(processo: &Processo) -> Atende {
-    Atende::novo(processo.anonimo(), bancada::SEGREDO_DO_PROCESSO, Arc::new(RelogioDoSistema))
+    Atende::novo(
+        processo.anonimo(),
+        bancada::SEGREDO_DO_PROCESSO,
+        Arc::new(RelogioDoSistema),
+    )
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -57,7 +61,10 @@ async fn w06_kill_9_no_meio_da_chuva_e_cada_evento_aceito_tem_um_efeito() {
     let processo = Processo::servir(apr, pasta.path(), &[]);
     for entrega in &em_duvida {
         let atende = atende(&processo);
-        let _ = atende.postar(&atende.assinada(&entrega.id, entrega.corpo.clone())).await.exigir(202);
+        let _ = atende
+            .postar(&atende.assinada(&entrega.id, entrega.corpo.clone()))
+            .await
+            .exigir(202);
         aceitos.push(entrega.id.clone());
     }
     let pendentes = "SELECT id FROM webhook_recebido WHERE estado <> 'processado'";
@@ -67,15 +74,29 @@ async fn w06_kill_9_no_meio_da_chuva_e_cada_evento_aceito_tem_um_efeito() {
         }
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
-    assert_eq!(processo.textos(pasta.path(), pendentes).await, [] as [String; 0]);
-    let mut efeitos = processo.textos(pasta.path(), "SELECT webhook_id FROM fato_nota WHERE efeito = 'aplicado'").await;
+    assert_eq!(
+        processo.textos(pasta.path(), pendentes).await,
+        [] as [String; 0]
+    );
+    let mut efeitos = processo
+        .textos(
+            pasta.path(),
+            "SELECT webhook_id FROM fato_nota WHERE efeito = 'aplicado'",
+        )
+        .await;
     let unicos = efeitos.len();
     efeitos.sort();
     efeitos.dedup();
     assert_eq!(efeitos.len(), unicos, "nenhum evento agiu duas vezes");
     for id in &aceitos {
-        assert!(efeitos.binary_search(id).is_ok(), "{id} foi aceito e não agiu");
+        assert!(
+            efeitos.binary_search(id).is_ok(),
+            "{id} foi aceito e não agiu"
+        );
     }
-    let notas = processo.textos(pasta.path(), "SELECT numero FROM nota").await.len();
+    let notas = processo
+        .textos(pasta.path(), "SELECT numero FROM nota")
+        .await
+        .len();
     assert_eq!(notas, unicos, "uma NS por evento");
 }
