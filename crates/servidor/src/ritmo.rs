@@ -126,6 +126,7 @@ mod tests {
 
     use super::*;
 
+    #[expect(clippy::unnecessary_wraps, reason = "a body is a stream of results")]
     fn parte(bytes: usize) -> Result<Bytes, std::convert::Infallible> {
         Ok(Bytes::from(vec![0; bytes]))
     }

@@ -12,6 +12,7 @@ use tokio::task::JoinHandle;
 
 use super::{Aplicacao, FalhaAplicacao, http};
 use crate::borda::Borda;
+use crate::tarefas::coletor::Coletor;
 use crate::tarefas::rele::Rele;
 
 /// Longest wait for requests in course when stopping, in seconds.
@@ -28,7 +29,7 @@ pub struct EmExecucao {
     borda: Data<Borda>,
     alcas: [ServerHandle; 2],
     servidores: [JoinHandle<io::Result<()>>; 2],
-    rele: Option<Rele>,
+    tarefas: Option<(Rele, Coletor)>,
 }
 
 impl EmExecucao {
@@ -50,7 +51,10 @@ impl EmExecucao {
         let observacao = http::observacao(&borda, observacao).map_err(falha)?;
         let alcas = [publico.handle(), observacao.handle()];
         let servidores = [tokio::spawn(publico), tokio::spawn(observacao)];
-        let rele = com_rele.then(|| Rele::ligar(Arc::clone(&plataforma), borda.metricas.clone()));
+        let tarefas = com_rele.then(|| {
+            let rele = Rele::ligar(Arc::clone(&plataforma), borda.metricas.clone());
+            (rele, Coletor::ligar(Arc::clone(&plataforma)))
+        });
         Ok(Self {
             endereco,
             observacao: endereco_observacao,
@@ -58,7 +62,7 @@ impl EmExecucao {
             borda,
             alcas,
             servidores,
-            rele,
+            tarefas,
         })
     }
 
@@ -79,8 +83,9 @@ impl EmExecucao {
         self.borda.parar();
         let [publico, observacao] = &self.alcas;
         publico.stop(true).await;
-        if let Some(rele) = self.rele {
+        if let Some((rele, coletor)) = self.tarefas {
             rele.parar().await;
+            coletor.parar().await;
         }
         observacao.stop(true).await;
         for servidor in self.servidores {

@@ -10,7 +10,7 @@ use casos::{Ajustes, Plataforma};
 use correio::assinatura::{Segredo, SegredoInvalido};
 use correio::{ConfiguracaoSmtp, Transporte};
 use dominio::arquivo::LIMITE_BYTES;
-use secrecy::ExposeSecret as _;
+use secrecy::{ExposeSecret, SecretString};
 
 use super::FalhaAplicacao;
 use crate::configuracao::{Configuracao, TipoAcervo, TipoCorreio, Tls};
@@ -82,7 +82,7 @@ pub(crate) async fn abrir_banco(
         .banco
         .url_dono
         .as_ref()
-        .map(|url| url.expose_secret());
+        .map(SecretString::expose_secret);
     Ok(banco::conexao::abrir(&configuracao.url_do_banco(), dono, cofre).await?)
 }
 

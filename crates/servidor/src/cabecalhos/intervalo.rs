@@ -8,30 +8,22 @@ use std::ops::Range;
 #[must_use]
 pub fn ler(campo: Option<&str>, tamanho: usize) -> Option<Range<usize>> {
     let (de, ate) = campo?.trim().strip_prefix("bytes=")?.split_once('-')?;
-    let parte = match (numero(de)?, numero(ate)?) {
-        (Some(de), Some(ate)) if ate >= de => de..ate.saturating_add(1).min(tamanho),
-        (Some(de), None) => de..tamanho,
-        (None, Some(ultimos)) => tamanho.saturating_sub(ultimos)..tamanho,
-        _ => return None,
+    let parte = match (de.trim(), ate.trim()) {
+        ("", ultimos) => tamanho.saturating_sub(numero(ultimos)?)..tamanho,
+        (de, "") => numero(de)?..tamanho,
+        (de, ate) => numero(de)?..numero(ate)?.saturating_add(1).min(tamanho),
     };
     (!parte.is_empty()).then_some(parte)
 }
 
-/// Nothing, or digits; `None` when it is neither.
-fn numero(texto: &str) -> Option<Option<usize>> {
-    match texto.trim() {
-        "" => Some(None),
-        digitos if digitos.bytes().all(|b| b.is_ascii_digit()) => {
-            Some(Some(digitos.parse().unwrap_or(usize::MAX)))
-        }
-        _ => None,
-    }
+/// Digits, and nothing else; more than fits counts as the end.
+fn numero(texto: &str) -> Option<usize> {
+    let digitos = !texto.is_empty() && texto.bytes().all(|b| b.is_ascii_digit());
+    digitos.then(|| texto.parse().unwrap_or(usize::MAX))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     #[test]
     fn um_intervalo_com_bytes_e_lido_e_o_resto_e_ignorado() {
         let ler = |campo| super::ler(Some(campo), 10);

@@ -18,7 +18,13 @@ pub(super) fn em_portugues(comando: Command) -> Command {
         .help_template(MODELO)
         .subcommand_help_heading("Comandos")
         .next_help_heading("Opções")
-        .mut_args(|arg| if arg.get_help_heading().is_none() { arg.help_heading("Opções") } else { arg })
+        .mut_args(|arg| {
+            if arg.get_help_heading().is_none() {
+                arg.help_heading("Opções")
+            } else {
+                arg
+            }
+        })
         .mut_subcommands(em_portugues);
     if !raiz {
         return comando;

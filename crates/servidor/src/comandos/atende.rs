@@ -10,14 +10,22 @@ use crate::aplicacao::partes;
 pub(super) async fn atende(geral: &Geral, comando: ComandoAtende) -> Result<(), FalhaComando> {
     let configuracao = geral.configuracao()?;
     let segredos = partes::segredos_atende(&configuracao, &partes::cofre(&configuracao)?)?;
-    let segredo = segredos.first().ok_or_else(|| FalhaComando::Dita("Não há segredo do Atende.".to_owned()))?;
+    let segredo = segredos
+        .first()
+        .ok_or_else(|| FalhaComando::Dita("Não há segredo do Atende.".to_owned()))?;
     let agora = RelogioDoSistema.agora();
     let evento = comando.evento(agora);
     let id = comando.id(agora);
     let bytes = corpo(&evento, agora).map_err(|falha| FalhaComando::Dita(falha.to_string()))?;
-    let resposta = publicar(&comando.destino().url, segredo, &id, agora.timestamp(), bytes)
-        .await
-        .map_err(|falha| FalhaComando::Dita(falha.to_string()))?;
+    let resposta = publicar(
+        &comando.destino().url,
+        segredo,
+        &id,
+        agora.timestamp(),
+        bytes,
+    )
+    .await
+    .map_err(|falha| FalhaComando::Dita(falha.to_string()))?;
     println!("{}", evento.resumo());
     if resposta.recebido.duplicado {
         println!("Este evento já tinha chegado antes; nada mudou.");

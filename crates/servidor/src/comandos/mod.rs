@@ -93,7 +93,8 @@ enum FalhaComando {
 
 /// Runs the command of the process's arguments.
 pub async fn executar() -> ExitCode {
-    let linha = match Linha::from_arg_matches(&ajuda::em_portugues(Linha::command()).get_matches()) {
+    let linha = match Linha::from_arg_matches(&ajuda::em_portugues(Linha::command()).get_matches())
+    {
         Ok(linha) => linha,
         Err(falha) => falha.exit(),
     };

@@ -1,5 +1,7 @@
 //! Plain text to HTML with its addresses as links.
 
+use std::fmt::Write as _;
+
 use crate::pagina::escapar;
 
 /// The text escaped, every `http://` and `https://` address a link.
@@ -14,7 +16,7 @@ pub(super) fn com_ligacoes(texto: &str) -> String {
             .unwrap_or(endereco.len());
         let endereco = endereco[..fim].trim_end_matches(['.', ',', ';', ')']);
         let seguro = escapar(endereco);
-        saida.push_str(&format!("<a href=\"{seguro}\">{seguro}</a>"));
+        let _ = write!(saida, "<a href=\"{seguro}\">{seguro}</a>");
         resto = &resto[inicio + endereco.len()..];
     }
     saida.push_str(&escapar(resto));

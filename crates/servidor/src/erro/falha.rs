@@ -22,9 +22,10 @@ impl From<Falha> for Recusa {
 impl From<FalhaBanco> for Recusa {
     fn from(falha: FalhaBanco) -> Self {
         match falha {
-            FalhaBanco::Indisponivel(causa) => Self::indisponivel("banco", causa),
+            FalhaBanco::Indisponivel(causa) | FalhaBanco::Configuracao(causa) => {
+                Self::indisponivel("banco", causa)
+            }
             FalhaBanco::Ocupado => Self::indisponivel("banco", "ocupado").tentar_em(1),
-            FalhaBanco::Configuracao(causa) => Self::indisponivel("banco", causa),
             FalhaBanco::SemEspaco => {
                 Self::de(Codigo::SemEspaco).por_causa_de("disco do banco cheio")
             }

@@ -5,6 +5,7 @@ use actix_web::dev::ServiceResponse;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{
     ALLOW, CACHE_CONTROL, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, RETRY_AFTER,
+    WWW_AUTHENTICATE,
 };
 use actix_web::{HttpResponse, ResponseError};
 use contrato::problema::{Codigo, Problema, TIPO_PROBLEMA};
@@ -27,19 +28,16 @@ pub(crate) fn terminar(resposta: ServiceResponse<BoxBody>, id: &str) -> ServiceR
     if resposta.status().as_u16() < 400 {
         return resposta;
     }
-    let (corpo, cabecalhos) = match resposta.response().error() {
-        Some(erro) => match erro.as_error::<Recusa>() {
-            Some(recusa) => {
-                registrar(&recusa.0);
-                (corpo(&recusa.0, id), cabecalhos(&recusa.0))
-            }
-            None => {
-                let recusa = Recusa::de(codigo_do_status(resposta.status())).por_causa_de(erro);
-                registrar(&recusa.0);
-                (corpo(&recusa.0, id), HeaderMap::new())
-            }
-        },
-        None => return resposta,
+    let Some(erro) = resposta.response().error() else {
+        return resposta;
+    };
+    let (corpo, cabecalhos) = if let Some(recusa) = erro.as_error::<Recusa>() {
+        registrar(&recusa.0);
+        (corpo(&recusa.0, id), cabecalhos(&recusa.0))
+    } else {
+        let recusa = Recusa::de(codigo_do_status(resposta.status())).por_causa_de(erro);
+        registrar(&recusa.0);
+        (corpo(&recusa.0, id), HeaderMap::new())
     };
     let mut resposta = resposta.map_body(|_, _| BoxBody::new(corpo));
     let destino = resposta.headers_mut();
@@ -78,6 +76,9 @@ fn cabecalhos(recusa: &Conteudo) -> HeaderMap {
     if let Some(segundos) = recusa.tentar_em {
         por(RETRY_AFTER, segundos.to_string());
     }
+    if recusa.codigo.status() == 401 {
+        por(WWW_AUTHENTICATE, "Sessao realm=\"APR\"".to_owned());
+    }
     if let Some(metodos) = &recusa.permitidos {
         por(ALLOW, metodos.clone());
     }
@@ -88,7 +89,7 @@ fn registrar(recusa: &Conteudo) {
     let codigo = recusa.codigo.codigo();
     match &recusa.causa {
         Some(causa) if recusa.codigo.status() >= 500 => {
-            tracing::error!(codigo, causa, "requisição falhou")
+            tracing::error!(codigo, causa, "requisição falhou");
         }
         Some(causa) => tracing::info!(codigo, causa, "requisição recusada"),
         None => tracing::debug!(codigo, "requisição recusada"),

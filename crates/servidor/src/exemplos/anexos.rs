@@ -54,7 +54,7 @@ pub(super) fn os_anexos() -> Vec<Anexo> {
 }
 
 fn a_versao(numero: u8, slot: &str, nome: &str) -> Versao {
-    let pdf = nome.ends_with(".pdf");
+    let pdf = slot == "art_paga";
     let planilha = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     Versao {
         id: VersaoId(id(numero)),

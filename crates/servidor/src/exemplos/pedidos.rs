@@ -47,7 +47,7 @@ pub(crate) fn encerrado() -> Value {
     let mut pedido = o_pedido();
     pedido.situacao = Situacao::Encerrado;
     pedido.acoes = vec![Acao::Reabrir];
-    pedido.vez.o_que = "Reabra o rascunho, se quiser enviar".to_owned();
+    "Reabra o rascunho, se quiser enviar".clone_into(&mut pedido.vez.o_que);
     valor(&pedido)
 }
 

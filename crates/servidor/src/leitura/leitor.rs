@@ -74,12 +74,12 @@ impl<'de> Deserializer<'de> for Leitor {
             },
             Value::String(texto) => visitante.visit_string(texto),
             Value::Array(itens) => visitante.visit_seq(Itens {
-                itens: itens.into_iter(),
+                restantes: itens.into_iter(),
                 indice: 0,
                 modo: self.modo,
             }),
             Value::Object(campos) => visitante.visit_map(Campos {
-                campos: campos.into_iter(),
+                restantes: campos.into_iter(),
                 valor: None,
                 modo: self.modo,
             }),
@@ -115,7 +115,7 @@ impl<'de> Deserializer<'de> for Leitor {
             _ => return tipo_errado("uma lista"),
         };
         visitante.visit_seq(Itens {
-            itens: itens.into_iter(),
+            restantes: itens.into_iter(),
             indice: 0,
             modo: self.modo,
         })
@@ -124,7 +124,7 @@ impl<'de> Deserializer<'de> for Leitor {
     fn deserialize_map<V: Visitor<'de>>(self, visitante: V) -> Result<V::Value, FalhaDeLeitura> {
         match self.valor {
             Value::Object(campos) => visitante.visit_map(Campos {
-                campos: campos.into_iter(),
+                restantes: campos.into_iter(),
                 valor: None,
                 modo: self.modo,
             }),
@@ -165,7 +165,7 @@ impl<'de> Deserializer<'de> for Leitor {
 }
 
 struct Itens {
-    itens: std::vec::IntoIter<Value>,
+    restantes: std::vec::IntoIter<Value>,
     indice: usize,
     modo: Modo,
 }
@@ -177,7 +177,7 @@ impl<'de> SeqAccess<'de> for Itens {
         &mut self,
         semente: S,
     ) -> Result<Option<S::Value>, FalhaDeLeitura> {
-        let Some(valor) = self.itens.next() else {
+        let Some(valor) = self.restantes.next() else {
             return Ok(None);
         };
         let indice = self.indice;
@@ -194,7 +194,7 @@ impl<'de> SeqAccess<'de> for Itens {
 }
 
 struct Campos {
-    campos: serde_json::map::IntoIter,
+    restantes: serde_json::map::IntoIter,
     valor: Option<(String, Value)>,
     modo: Modo,
 }
@@ -206,7 +206,7 @@ impl<'de> MapAccess<'de> for Campos {
         &mut self,
         semente: S,
     ) -> Result<Option<S::Value>, FalhaDeLeitura> {
-        let Some((campo, valor)) = self.campos.next() else {
+        let Some((campo, valor)) = self.restantes.next() else {
             return Ok(None);
         };
         self.valor = Some((campo.clone(), valor));

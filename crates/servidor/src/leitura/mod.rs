@@ -80,7 +80,7 @@ mod tests {
                 cor: Some(Cor::VerdeClaro)
             }]
         );
-        assert_eq!(lido.mapa["a"], true);
+        assert!(lido.mapa["a"]);
     }
 
     #[test]

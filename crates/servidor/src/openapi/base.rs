@@ -38,8 +38,8 @@ struct Base;
 
 pub(super) fn documento() -> OpenApi {
     let mut documento = Base::openapi();
-    documento.info.title = "APR".to_owned();
-    documento.info.version = "1.0.0".to_owned();
+    "APR".clone_into(&mut documento.info.title);
+    "1.0.0".clone_into(&mut documento.info.version);
     documento.info.description = Some(DESCRICAO.to_owned());
     let mut licenca = License::new("Apache-2.0");
     licenca.identifier = Some("Apache-2.0".to_owned());

@@ -89,7 +89,7 @@ fn codigos(caminho: &str, seguro: bool, operacao: &Operation) -> Vec<Codigo> {
             &parametro.required,
         ) {
             (ParameterIn::Query, ..) => {
-                somar(&[Codigo::CampoDesconhecido, Codigo::ParametroInvalido])
+                somar(&[Codigo::CampoDesconhecido, Codigo::ParametroInvalido]);
             }
             (ParameterIn::Header, "If-Match", _) => {
                 somar(&[

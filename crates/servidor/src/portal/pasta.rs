@@ -86,8 +86,8 @@ pub(super) fn nome_seguro(caminho: &str) -> Option<String> {
     let bom = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_');
     let plano =
         |parte: &str| !parte.is_empty() && !parte.starts_with('.') && parte.bytes().all(bom);
-    (nome.split('/').all(plano) && !nome.ends_with(".br") && !nome.ends_with(".gz"))
-        .then(|| nome.to_owned())
+    let comprimido = matches!(nome.rsplit('.').next(), Some("br" | "gz"));
+    (nome.split('/').all(plano) && !comprimido).then(|| nome.to_owned())
 }
 
 #[cfg(test)]

@@ -28,6 +28,10 @@ use crate::rotas::resposta::{idempotencia, json, responder};
     extensions(("x-codigos" = json!(["sem_permissao", "situacao_nao_permite", "validacao", "versao_desatualizada", "corpo_grande_demais"]))),
 )]
 #[post("/pedidos/{id}/envio")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "each argument is an extractor; their order is the order of the refusals"
+)]
 pub(super) async fn enviar(
     req: HttpRequest,
     rt: Rt,
