@@ -1,5 +1,7 @@
 //! Tiny files made on the spot: valid, and valid at any size.
 
+use std::fmt::Write as _;
+
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 
@@ -27,14 +29,19 @@ pub fn pdf(marca: &str) -> Bytes {
     let mut lugares = Vec::new();
     for (numero, objeto) in (1..).zip(&objetos) {
         lugares.push(texto.len());
-        texto += &format!("{numero} 0 obj\n{objeto}\nendobj\n");
+        let _ = write!(texto, "{numero} 0 obj\n{objeto}\nendobj\n");
     }
     let indice = texto.len();
-    texto += &format!("xref\n0 {}\n0000000000 65535 f \n", objetos.len() + 1);
+    let _ = write!(
+        texto,
+        "xref\n0 {}\n0000000000 65535 f \n",
+        objetos.len() + 1
+    );
     for lugar in lugares {
-        texto += &format!("{lugar:010} 00000 n \n");
+        let _ = writeln!(texto, "{lugar:010} 00000 n ");
     }
-    texto += &format!(
+    let _ = write!(
+        texto,
         "trailer\n<< /Size {} /Root 1 0 R >>\nstartxref\n{indice}\n%%EOF\n",
         objetos.len() + 1
     );

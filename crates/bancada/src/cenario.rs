@@ -49,6 +49,7 @@ pub fn dados_completos(tipo: TipoSolicitacao) -> Value {
 }
 
 /// Codes of the slots without which a tipo is not sent.
+#[must_use]
 pub fn slots_obrigatorios(tipo: TipoSolicitacao) -> Vec<&'static str> {
     slots_do_tipo(tipo)
         .into_iter()

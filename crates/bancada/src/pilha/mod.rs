@@ -47,9 +47,9 @@ pub(crate) async fn desfazer(configuracao: &Configuracao) {
 
 fn base(pasta: &TempDir) -> Configuracao {
     let mut configuracao = Configuracao::embutida(pasta.path());
-    configuracao.servidor.endereco = "127.0.0.1:0".to_owned();
+    "127.0.0.1:0".clone_into(&mut configuracao.servidor.endereco);
     configuracao.servidor.trabalhadores = Some(2);
-    configuracao.observacao.endereco = "127.0.0.1:0".to_owned();
+    "127.0.0.1:0".clone_into(&mut configuracao.observacao.endereco);
     configuracao.seguranca.chave_mestra = Some(SecretString::from(STANDARD.encode(CHAVE_MESTRA)));
     configuracao.demonstracao.ativa = true;
     configuracao.limites = SecaoLimites {

@@ -138,7 +138,7 @@ async fn entrar_serve_com_cpf_e_email_e_o_cookie_nao_se_le_nem_viaja() {
 #[tokio::test]
 async fn s07_com_https_o_cookie_e_host_e_secure() {
     let b = Bancada::ajustada(|c| {
-        c.servidor.origem_publica = Some("https://apr.exemplo.com.br".to_owned())
+        c.servidor.origem_publica = Some("https://apr.exemplo.com.br".to_owned());
     })
     .await;
     let corpo = json!({"usuario": "marina@demo.apr", "senha": servidor::demonstracao::SENHA});

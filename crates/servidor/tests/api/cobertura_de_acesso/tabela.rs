@@ -1,0 +1,302 @@
+//! The matrix, and how each operation is asked.
+
+use bancada::{Bancada, Chamada, Persona, Pessoa, arquivos, dados_completos};
+use dominio::tipo::{Resultado, TipoSolicitacao};
+use reqwest::Method;
+use serde_json::{Value, json};
+
+/// On what the operation acts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Alvo {
+    Nada,
+    Nota,
+    Rascunho,
+    Enviado,
+    Assumido,
+    Versao,
+    VersaoEnviada,
+}
+
+/// Statuses for: nobody · the RT who owns it · another RT · analyst · administrator · ended session.
+pub(super) type Linha = (&'static str, &'static str, Alvo, [u16; 6]);
+
+pub(super) const TABELA: &[Linha] = &[
+    (
+        "GET",
+        "/openapi.json",
+        Alvo::Nada,
+        [200, 200, 200, 200, 200, 200],
+    ),
+    (
+        "POST",
+        "/sessao",
+        Alvo::Nada,
+        [201, 201, 201, 201, 201, 201],
+    ),
+    ("GET", "/sessao", Alvo::Nada, [401, 200, 200, 200, 200, 401]),
+    (
+        "DELETE",
+        "/sessao",
+        Alvo::Nada,
+        [401, 204, 204, 204, 204, 401],
+    ),
+    (
+        "GET",
+        "/notas-de-servico",
+        Alvo::Nota,
+        [401, 200, 200, 403, 403, 401],
+    ),
+    (
+        "POST",
+        "/notas-de-servico/consultas",
+        Alvo::Nota,
+        [401, 200, 403, 403, 403, 401],
+    ),
+    (
+        "POST",
+        "/pedidos",
+        Alvo::Nota,
+        [401, 201, 403, 403, 403, 401],
+    ),
+    (
+        "GET",
+        "/pedidos",
+        Alvo::Enviado,
+        [401, 200, 200, 200, 200, 401],
+    ),
+    (
+        "GET",
+        "/pedidos.xlsx",
+        Alvo::Enviado,
+        [401, 200, 200, 200, 200, 401],
+    ),
+    (
+        "GET",
+        "/pedidos/contagens",
+        Alvo::Enviado,
+        [401, 200, 200, 200, 200, 401],
+    ),
+    (
+        "GET",
+        "/pedidos/{id}",
+        Alvo::Rascunho,
+        [401, 200, 404, 404, 404, 401],
+    ),
+    (
+        "GET",
+        "/pedidos/{id}",
+        Alvo::Enviado,
+        [401, 200, 404, 200, 200, 401],
+    ),
+    (
+        "PATCH",
+        "/pedidos/{id}",
+        Alvo::Rascunho,
+        [401, 200, 404, 403, 403, 401],
+    ),
+    (
+        "POST",
+        "/pedidos/{id}/envio",
+        Alvo::Rascunho,
+        [401, 201, 404, 403, 403, 401],
+    ),
+    (
+        "POST",
+        "/pedidos/{id}/encerramento",
+        Alvo::Rascunho,
+        [401, 200, 404, 403, 403, 401],
+    ),
+    (
+        "GET",
+        "/pedidos/{id}/recibo",
+        Alvo::Enviado,
+        [401, 200, 404, 200, 200, 401],
+    ),
+    (
+        "GET",
+        "/pedidos/{id}/historico",
+        Alvo::Rascunho,
+        [401, 200, 404, 404, 404, 401],
+    ),
+    (
+        "GET",
+        "/pedidos/{id}/historico",
+        Alvo::Enviado,
+        [401, 200, 404, 200, 200, 401],
+    ),
+    (
+        "GET",
+        "/pedidos/{id}/vez",
+        Alvo::Enviado,
+        [401, 200, 404, 200, 200, 401],
+    ),
+    (
+        "GET",
+        "/pedidos/{id}/pendencias",
+        Alvo::Enviado,
+        [401, 200, 404, 200, 200, 401],
+    ),
+    (
+        "GET",
+        "/pedidos/{id}/anexos",
+        Alvo::Rascunho,
+        [401, 200, 404, 404, 404, 401],
+    ),
+    (
+        "GET",
+        "/pedidos/{id}/anexos",
+        Alvo::Enviado,
+        [401, 200, 404, 200, 200, 401],
+    ),
+    (
+        "GET",
+        "/pedidos/{id}/anexos/{slot}/versoes",
+        Alvo::Enviado,
+        [401, 200, 404, 200, 200, 401],
+    ),
+    (
+        "POST",
+        "/pedidos/{id}/anexos/{slot}/versoes",
+        Alvo::Rascunho,
+        [401, 201, 404, 404, 404, 401],
+    ),
+    (
+        "GET",
+        "/versoes/{id}",
+        Alvo::Versao,
+        [401, 200, 404, 404, 404, 401],
+    ),
+    (
+        "GET",
+        "/versoes/{id}",
+        Alvo::VersaoEnviada,
+        [401, 200, 404, 200, 200, 401],
+    ),
+    (
+        "GET",
+        "/versoes/{id}/conteudo",
+        Alvo::Versao,
+        [401, 200, 404, 404, 404, 401],
+    ),
+    (
+        "GET",
+        "/versoes/{id}/conteudo",
+        Alvo::VersaoEnviada,
+        [401, 200, 404, 200, 200, 401],
+    ),
+    (
+        "PUT",
+        "/versoes/{id}/retirada",
+        Alvo::Versao,
+        [401, 200, 404, 403, 403, 401],
+    ),
+    (
+        "GET",
+        "/analise/fila",
+        Alvo::Enviado,
+        [401, 403, 403, 200, 200, 401],
+    ),
+    (
+        "POST",
+        "/pedidos/{id}/analise",
+        Alvo::Enviado,
+        [401, 403, 403, 200, 403, 401],
+    ),
+    (
+        "DELETE",
+        "/pedidos/{id}/analise",
+        Alvo::Assumido,
+        [401, 403, 403, 200, 200, 401],
+    ),
+    (
+        "POST",
+        "/pedidos/{id}/decisao",
+        Alvo::Assumido,
+        [401, 403, 403, 201, 403, 401],
+    ),
+    (
+        "POST",
+        "/webhooks/atende",
+        Alvo::Nada,
+        [401, 401, 401, 401, 401, 401],
+    ),
+];
+
+pub(super) const TIPO: TipoSolicitacao = TipoSolicitacao::AnaliseCarga;
+pub(super) const SLOT: &str = "carta_opcao_tarifa";
+pub(super) const NENHUM: &str = "019ab0c4-7d52-7c3e-9f3a-2b1c8d4e5f60";
+
+/// A target just made: its id and its tag.
+pub(super) struct Feito {
+    pub(super) id: String,
+    pub(super) etag: String,
+    pub(super) prova: Value,
+}
+
+pub(super) async fn fazer(b: &Bancada, alvo: Alvo) -> Feito {
+    let rt = b.rt_a().await;
+    let mut prova = Value::Null;
+    let pedido = match alvo {
+        Alvo::Nada => {
+            return Feito {
+                id: NENHUM.to_owned(),
+                etag: "\"1\"".to_owned(),
+                prova,
+            };
+        }
+        Alvo::Nota => {
+            prova = b.nota_emitida(TIPO).await.prova();
+            return Feito {
+                id: NENHUM.to_owned(),
+                etag: "\"1\"".to_owned(),
+                prova,
+            };
+        }
+        Alvo::Rascunho | Alvo::Versao => b.rascunho_pronto(TIPO).await,
+        Alvo::Enviado | Alvo::VersaoEnviada => b.pedido_enviado(TIPO).await,
+        Alvo::Assumido => b.em_analise_assumido(TIPO).await,
+    };
+    let visto = rt.get(&format!("/pedidos/{pedido}")).await.exigir(200);
+    let id = match alvo {
+        Alvo::Versao | Alvo::VersaoEnviada => visto.json::<contrato::pedido::Pedido>().anexos[0]
+            .versoes[0]
+            .id
+            .to_string(),
+        _ => pedido.to_string(),
+    };
+    Feito {
+        id,
+        etag: visto.etag(),
+        prova: std::mem::take(&mut prova),
+    }
+}
+
+/// The operation as `quem` would ask it, whole enough to pass every check but that of access.
+pub(super) fn pedir(quem: &Pessoa, (metodo, caminho): (&str, &str), feito: &Feito) -> Chamada {
+    let metodo: Method = metodo.parse().unwrap();
+    let caminho = caminho.replace("{id}", &feito.id).replace("{slot}", SLOT);
+    let chamada = match metodo {
+        Method::POST => quem.post(&caminho),
+        _ => quem.chamar(metodo.clone(), &caminho),
+    };
+    match (metodo.as_str(), caminho.rsplit('/').next().unwrap()) {
+        ("POST", "sessao") => chamada.json(&json!({
+            "usuario": Persona::RtB.conta().email, "senha": servidor::demonstracao::SENHA,
+        })),
+        ("POST", "consultas" | "pedidos") => chamada.json(&feito.prova),
+        ("PATCH", _) => chamada
+            .se_bater(&feito.etag)
+            .json(&json!({"dados": dados_completos(TIPO)})),
+        ("PUT", "retirada") => chamada
+            .se_bater(&feito.etag)
+            .json(&json!({"retirada": true})),
+        ("POST", "decisao") => chamada
+            .se_bater(&feito.etag)
+            .json(&Bancada::decisao(TIPO, Resultado::Aprovado)),
+        ("POST", "versoes") => chamada
+            .cabecalho("content-disposition", "attachment; filename=\"carta.pdf\"")
+            .corpo("application/pdf", arquivos::pdf("carta")),
+        ("POST", "atende") => chamada.corpo("application/json", "{}"),
+        _ => chamada,
+    }
+}
