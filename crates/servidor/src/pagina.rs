@@ -17,7 +17,7 @@ pub(crate) fn pagina(titulo: &str, corpo: &str) -> String {
     format!(
         "<!doctype html><html lang=\"pt-BR\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{} – APR</title>\
-         <link rel=\"stylesheet\" href=\"/api/docs/pagina.css\"></head><body><main>{corpo}</main></body></html>",
+         <link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"/api/docs/pagina.css\"></head><body><main>{corpo}</main></body></html>",
         escapar(titulo)
     )
 }

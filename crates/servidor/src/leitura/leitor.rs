@@ -2,13 +2,10 @@
 
 use std::str::FromStr;
 
-use serde::de::value::StringDeserializer;
-use serde::de::{
-    DeserializeSeed, Deserializer, EnumAccess, IntoDeserializer, MapAccess, SeqAccess,
-    VariantAccess, Visitor,
-};
+use serde::de::{Deserializer, Visitor};
 use serde_json::Value;
 
+use super::partes::{Campos, Itens, Variante};
 use super::{Defeito, FalhaDeLeitura, Modo};
 
 pub(super) struct Leitor {
@@ -73,16 +70,8 @@ impl<'de> Deserializer<'de> for Leitor {
                 _ => Err(FalhaDeLeitura::nova(Defeito::Invalido)),
             },
             Value::String(texto) => visitante.visit_string(texto),
-            Value::Array(itens) => visitante.visit_seq(Itens {
-                restantes: itens.into_iter(),
-                indice: 0,
-                modo: self.modo,
-            }),
-            Value::Object(campos) => visitante.visit_map(Campos {
-                restantes: campos.into_iter(),
-                valor: None,
-                modo: self.modo,
-            }),
+            Value::Array(itens) => visitante.visit_seq(Itens::novos(itens, self.modo)),
+            Value::Object(campos) => visitante.visit_map(Campos::novos(campos, self.modo)),
         }
     }
 
@@ -114,20 +103,12 @@ impl<'de> Deserializer<'de> for Leitor {
                 .collect(),
             _ => return tipo_errado("uma lista"),
         };
-        visitante.visit_seq(Itens {
-            restantes: itens.into_iter(),
-            indice: 0,
-            modo: self.modo,
-        })
+        visitante.visit_seq(Itens::novos(itens, self.modo))
     }
 
     fn deserialize_map<V: Visitor<'de>>(self, visitante: V) -> Result<V::Value, FalhaDeLeitura> {
         match self.valor {
-            Value::Object(campos) => visitante.visit_map(Campos {
-                restantes: campos.into_iter(),
-                valor: None,
-                modo: self.modo,
-            }),
+            Value::Object(campos) => visitante.visit_map(Campos::novos(campos, self.modo)),
             _ => tipo_errado("um objeto"),
         }
     }
@@ -148,7 +129,7 @@ impl<'de> Deserializer<'de> for Leitor {
         visitante: V,
     ) -> Result<V::Value, FalhaDeLeitura> {
         match self.valor {
-            Value::String(variante) => visitante.visit_enum(Variante(variante)),
+            Value::String(variante) => visitante.visit_enum(Variante::nova(variante)),
             _ => tipo_errado("um texto"),
         }
     }
@@ -162,115 +143,4 @@ impl<'de> Deserializer<'de> for Leitor {
     }
 
     serde::forward_to_deserialize_any! { f32 f64 i128 u128 bytes byte_buf unit unit_struct tuple tuple_struct ignored_any }
-}
-
-struct Itens {
-    restantes: std::vec::IntoIter<Value>,
-    indice: usize,
-    modo: Modo,
-}
-
-impl<'de> SeqAccess<'de> for Itens {
-    type Error = FalhaDeLeitura;
-
-    fn next_element_seed<S: DeserializeSeed<'de>>(
-        &mut self,
-        semente: S,
-    ) -> Result<Option<S::Value>, FalhaDeLeitura> {
-        let Some(valor) = self.restantes.next() else {
-            return Ok(None);
-        };
-        let indice = self.indice;
-        self.indice += 1;
-        let leitor = Leitor {
-            valor,
-            modo: self.modo,
-        };
-        semente
-            .deserialize(leitor)
-            .map(Some)
-            .map_err(|falha| falha.dentro_de(&indice.to_string()))
-    }
-}
-
-struct Campos {
-    restantes: serde_json::map::IntoIter,
-    valor: Option<(String, Value)>,
-    modo: Modo,
-}
-
-impl<'de> MapAccess<'de> for Campos {
-    type Error = FalhaDeLeitura;
-
-    fn next_key_seed<S: DeserializeSeed<'de>>(
-        &mut self,
-        semente: S,
-    ) -> Result<Option<S::Value>, FalhaDeLeitura> {
-        let Some((campo, valor)) = self.restantes.next() else {
-            return Ok(None);
-        };
-        self.valor = Some((campo.clone(), valor));
-        let chave: StringDeserializer<FalhaDeLeitura> = campo.into_deserializer();
-        semente.deserialize(chave).map(Some)
-    }
-
-    fn next_value_seed<S: DeserializeSeed<'de>>(
-        &mut self,
-        semente: S,
-    ) -> Result<S::Value, FalhaDeLeitura> {
-        let Some((campo, valor)) = self.valor.take() else {
-            return Err(FalhaDeLeitura::nova(Defeito::Invalido));
-        };
-        semente
-            .deserialize(Leitor {
-                valor,
-                modo: self.modo,
-            })
-            .map_err(|falha| falha.dentro_de(&campo))
-    }
-}
-
-/// Only unit variants exist in the contract.
-struct Variante(String);
-
-impl<'de> EnumAccess<'de> for Variante {
-    type Error = FalhaDeLeitura;
-    type Variant = Unitaria;
-
-    fn variant_seed<S: DeserializeSeed<'de>>(
-        self,
-        semente: S,
-    ) -> Result<(S::Value, Unitaria), FalhaDeLeitura> {
-        let nome: StringDeserializer<FalhaDeLeitura> = self.0.into_deserializer();
-        Ok((semente.deserialize(nome)?, Unitaria))
-    }
-}
-
-struct Unitaria;
-
-impl<'de> VariantAccess<'de> for Unitaria {
-    type Error = FalhaDeLeitura;
-
-    fn unit_variant(self) -> Result<(), FalhaDeLeitura> {
-        Ok(())
-    }
-
-    fn newtype_variant_seed<S: DeserializeSeed<'de>>(
-        self,
-        _: S,
-    ) -> Result<S::Value, FalhaDeLeitura> {
-        Err(FalhaDeLeitura::nova(Defeito::Invalido))
-    }
-
-    fn tuple_variant<V: Visitor<'de>>(self, _: usize, _: V) -> Result<V::Value, FalhaDeLeitura> {
-        Err(FalhaDeLeitura::nova(Defeito::Invalido))
-    }
-
-    fn struct_variant<V: Visitor<'de>>(
-        self,
-        _: &'static [&'static str],
-        _: V,
-    ) -> Result<V::Value, FalhaDeLeitura> {
-        Err(FalhaDeLeitura::nova(Defeito::Invalido))
-    }
 }

@@ -5,6 +5,7 @@
 
 mod defeito;
 mod leitor;
+mod partes;
 
 pub use defeito::{Defeito, FalhaDeLeitura};
 use serde::de::DeserializeOwned;

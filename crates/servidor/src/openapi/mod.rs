@@ -1,6 +1,7 @@
 //! The OpenAPI 3.1 document, collected from the routes; it needs no database.
 
 mod base;
+mod codigos;
 mod pagina_de_problemas;
 pub(crate) mod parametros;
 mod problemas;

@@ -9,9 +9,9 @@ use tokio::task::JoinHandle;
 use tokio::time::{MissedTickBehavior, interval_at};
 
 /// From one collection to the next.
-const VOLTA: Duration = Duration::from_secs(3600);
+const VOLTA: Duration = Duration::from_hours(1);
 /// The first one waits: the start is not slowed down.
-const PRIMEIRA: Duration = Duration::from_secs(60);
+const PRIMEIRA: Duration = Duration::from_mins(1);
 
 /// The running collector.
 #[derive(Debug)]
