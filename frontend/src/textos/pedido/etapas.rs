@@ -29,8 +29,6 @@ pub const DATA_NS: &str = "Data da NS";
 pub const DOCUMENTO: &str = "CPF ou CNPJ";
 pub const NUMERO_CLIENTE: &str = "Nº do cliente";
 pub const INSTALACAO: &str = "Instalação";
-pub const AVISOS_48: &str = "E-mail faltando 24 h, 12 h, 4 h e 1 h";
-pub const AVISOS_24: &str = "E-mail faltando 12 h, 4 h e 1 h";
 
 /// "Novo pedido de projeto elétrico".
 pub fn titulo(tipo: &str) -> String {

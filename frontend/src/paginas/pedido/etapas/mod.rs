@@ -76,15 +76,8 @@ fn Topo(aberto: PedidoAberto) -> impl IntoView {
                     <span>{t::lugar(nota.municipio.as_deref(), &nota.regional)}</span>
                 </p>
             </div>
-            {pedido.prazo.map(|prazo| {
-                // R-PRZ-2: the warning at 24 h exists only in windows of 48 h.
-                let longa = (prazo.fim - prazo.inicio).num_hours() > 24;
-                view! {
-                    <div class="topo-pedido__prazo">
-                        <VistaDoPrazo prazo tamanho=TamanhoPrazo::G/>
-                        <p class="nota">{if longa { te::AVISOS_48 } else { te::AVISOS_24 }}</p>
-                    </div>
-                }
+            {pedido.prazo.map(|prazo| view! {
+                <div class="topo-pedido__prazo"><VistaDoPrazo prazo tamanho=TamanhoPrazo::G/></div>
             })}
         </div>
     }
