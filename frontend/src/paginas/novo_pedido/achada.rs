@@ -31,7 +31,7 @@ pub fn Achada(
         .into_any(),
         None => view! {
             <Comecar
-                dados tom=TomBotao::Primario tamanho=Tamanho::G nome=t::comecar_na(&nota.numero) palavras=t::COMECAR
+                dados tom=TomBotao::Primario tamanho=Tamanho::G nome=t::comecar_na(t::COMECAR, &nota.numero) palavras=t::COMECAR
             />
         }
         .into_any(),

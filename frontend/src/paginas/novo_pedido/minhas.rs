@@ -41,7 +41,7 @@ fn linha(nota: Nota) -> impl IntoView {
                 <p class="nota">{nota.tipo.texto()}" · "{tp::ns(&nota.numero)}" · "{nota.regional}</p>
             </div>
             {prazo}
-            <Comecar dados nome=t::comecar_na(&nota.numero) palavras=t::COMECAR_PEDIDO/>
+            <Comecar dados nome=t::comecar_na(t::COMECAR_PEDIDO, &nota.numero) palavras=t::COMECAR_PEDIDO/>
         </li>
     }
 }

@@ -80,7 +80,7 @@ pub fn NovoPedido() -> impl IntoView {
                 {resultado}
                 {move || (!achou.get()).then(|| view! { <Formulario digitado erros buscando buscar/> })}
             </div>
-            <MinhasNotas/>
+            <div class="pilha"><MinhasNotas/></div>
         </div>
     }
 }

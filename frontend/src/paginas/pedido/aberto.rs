@@ -20,6 +20,11 @@ impl PedidoAberto {
         self.0.with(ler)
     }
 
+    /// Reads a part of it, untracked.
+    pub fn ver<T>(self, ler: impl FnOnce(&Pedido) -> T) -> T {
+        self.0.with_untracked(ler)
+    }
+
     /// All of it, untracked.
     #[must_use]
     pub fn agora(self) -> Pedido {
@@ -29,7 +34,7 @@ impl PedidoAberto {
     /// Its id as text.
     #[must_use]
     pub fn id(self) -> String {
-        self.0.with_untracked(|pedido| pedido.id.to_string())
+        self.ver(|pedido| pedido.id.to_string())
     }
 
     /// Address of its page, or of one of its steps.

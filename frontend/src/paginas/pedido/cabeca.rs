@@ -40,7 +40,7 @@ pub fn CaminhoDaEtapa(
     #[prop(into)]
     aqui: String,
 ) -> impl IntoView {
-    let numero = aberto.com(|p| p.nota.numero.clone());
+    let numero = aberto.ver(|p| p.nota.numero.clone());
     let acima = vec![(t::PEDIDOS.to_owned(), "/pedidos".to_owned()), (t::ns(&numero), aberto.endereco(""))];
     view! { <Caminho acima aqui/> }
 }

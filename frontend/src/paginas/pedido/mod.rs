@@ -5,11 +5,13 @@ pub mod anexos;
 mod cabeca;
 mod encerrar;
 mod etapas;
+pub mod foco;
 mod formulario;
 mod historico_do_anexo;
 mod reabrir;
 mod recibo;
 mod resumo;
+mod retirar;
 mod revisao;
 mod visualizacao;
 

@@ -6,6 +6,8 @@ pub const TITULO: &str = "Anexos";
 pub const TITULO_NOVA_VERSAO: &str = "Enviar nova versão";
 pub const SOLTE: &str = "Solte aqui todos os arquivos de uma vez";
 pub const SOLTE_TEXTO: &str = "PDF, ZIP, XLS ou XLSX, até 20 MB cada. O lugar de cada um é reconhecido pelo nome.";
+pub const SOLTE_UM: &str = "PDF, ZIP, XLS ou XLSX, até 20 MB. Ele é enviado assim que for escolhido.";
+pub const ESCOLHER_UM: &str = "Escolher arquivo";
 pub const ESCOLHER: &str = "Escolher arquivos";
 pub const ESCOLHIDOS: &str = "Confira o lugar de cada arquivo";
 pub const CONFERINDO: &str = "conferindo o arquivo";
@@ -39,11 +41,10 @@ pub const NAO_ENVIADA: &str = "ainda não enviada";
 pub const SO_PRETO: &str = "só em preto";
 pub const CONTINUAR: &str = "Continuar para a revisão";
 pub const CONFERIDO: &str = "Conferido antes do envio";
-pub const CONFERIDO_ITENS: [&str; 4] = [
+pub const CONFERIDO_ITENS: [&str; 3] = [
     "Tipo do arquivo e conteúdo",
     "Tamanho de até 20 MB",
     "Nome sem caracteres especiais",
-    "PDF sem senha, conferido no servidor",
 ];
 pub const LADO_VERSOES: &str = "Depois de salvo, nada é apagado. Um arquivo novo vira a versão seguinte.";
 pub const LADO_CAIU: &str = "Se a internet cair, o arquivo continua na lista. Um clique envia de novo.";

@@ -42,9 +42,9 @@ pub const INSTALACAO: &str = "Instalação";
 pub const LOCAL: &str = "Local";
 pub const SITUACAO: &str = "Situação da NS";
 
-/// Accessible name of the start button of one NS.
-pub fn comecar_na(numero: &str) -> String {
-    format!("Começar pedido na NS {numero}")
+/// Accessible name of the start button of one NS; it begins with the words of the button.
+pub fn comecar_na(palavras: &str, numero: &str) -> String {
+    format!("{palavras} na NS {numero}")
 }
 
 /// Announced when the NS was found.

@@ -28,7 +28,6 @@ pub const NOVO: &str = "Novo pedido";
 pub const COPIADO: &str = "Código copiado.";
 pub const NAO_COPIOU: &str = "Não foi possível copiar. Selecione o código e copie.";
 pub const ASSINATURA: &str = "Assinatura do recibo";
-pub const ASSINATURA_TEXTO: &str = "A plataforma assinou estes dados. Guarde o código: com ele, qualquer pessoa confere o recibo.";
 
 /// "Recebemos o pedido e os 5 arquivos".
 pub fn recebemos(arquivos: usize) -> String {
@@ -51,6 +50,11 @@ pub fn ate(quando: &str) -> String {
 /// Accessible name of a copy button.
 pub fn copiar_de(nome: &str) -> String {
     format!("Copiar o código SHA-256 de {nome}")
+}
+
+/// Under the signature.
+pub fn assinatura(chave: &str) -> String {
+    format!("A plataforma assinou estes dados com a chave {chave}. Qualquer mudança no recibo invalida a assinatura.")
 }
 
 /// Accessible count of the files.

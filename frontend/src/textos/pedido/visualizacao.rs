@@ -1,7 +1,5 @@
 //! Words of the page of a pedido that was sent.
 
-use crate::textos::geral::plural;
-
 pub const PENDENCIAS: &str = "Pendências";
 pub const ANEXOS: &str = "Anexos";
 pub const DADOS: &str = "Dados do pedido";
@@ -33,6 +31,8 @@ pub const CODIGO: &str = "Código da decisão";
 pub const VOCE: &str = "Você";
 pub const PASSO_RT: &str = "Responsável técnico";
 pub const PASSO_CEMIG: &str = "Cemig analisa";
+pub const PASSO_RESPONDEU: &str = "Cemig respondeu";
+pub const PASSO_DE_NOVO: &str = "Cemig analisa de novo";
 pub const PASSO_ATENDE: &str = "Cemig Atende";
 pub const PASSO_CLIENTE: &str = "Cliente";
 pub const PASSO_FIM: &str = "Concluído";

@@ -69,7 +69,7 @@ fn Livre(aqui: Analisando) -> impl IntoView {
             let _ = indo.try_set(false);
         });
     };
-    let pode = aqui.aberto.pode(Acao::Assumir);
+    let pode = untrack(|| aqui.aberto.pode(Acao::Assumir));
     view! {
         {move || falha.get().map(|falha| view! { <Falha falha/> })}
         <Aviso tom=TomAviso::Informacao titulo=t::ASSUMIR_TITULO>

@@ -71,7 +71,7 @@ fn Grupo(aqui: Analisando, grupo: &'static GrupoChecklist, primeiro: usize, atua
     view! {
         <details class="checklist__grupo" open=true>
             <summary class="checklist__titulo">
-                <Icone nome="chevron-down" pequeno=true/><h3>{grupo.titulo}</h3><span class="checklist__conta">{resumo}</span>
+                <Icone nome="chevron-down" pequeno=true/><h2>{grupo.titulo}</h2><span class="checklist__conta">{resumo}</span>
             </summary>
             {itens}
             {move || falta().then(|| view! {

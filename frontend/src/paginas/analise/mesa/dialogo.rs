@@ -8,6 +8,7 @@ use super::proposta::{impedimentos, pede_obras};
 use crate::componentes::{
     AreaDeTexto, Aviso, Botao, Dado, Dialogo, Falha, GrupoDeOpcoes, ListaDeDados, TomAviso, TomBotao,
 };
+use crate::paginas::pedido::foco;
 use crate::textos::analise::decisao as t;
 use crate::textos::pedido as tp;
 
@@ -35,6 +36,9 @@ pub fn DialogoDaDecisao(
 
 #[component]
 fn Confirmacao(aqui: Analisando, resultado: Resultado, acao: Memo<String>, aberto: RwSignal<bool>) -> impl IntoView {
+    let pede = resultado == Resultado::Aprovado && pede_obras(aqui);
+    // A dialog gives the focus to its first button, the ×; what is asked comes first here.
+    foco::depois(move || if pede { "obras" } else { "observacao" }.to_owned());
     let envio = Envio::novo();
     let faltas = RwSignal::new(Vec::<String>::new());
     let aprova = resultado == Resultado::Aprovado;
@@ -55,7 +59,6 @@ fn Confirmacao(aqui: Analisando, resultado: Resultado, acao: Memo<String>, abert
         }
     };
     let tom = if aprova { TomBotao::Primario } else { TomBotao::CriticoCheio };
-    let pede = aprova && pede_obras(aqui);
     let erro_obras = Signal::derive(move || {
         pede.then(|| faltas.with(|faltas| faltas.first().cloned())).flatten()
     });

@@ -8,7 +8,11 @@ use dominio::tipo::TipoSolicitacao;
 use leptos::ev;
 use leptos::prelude::*;
 
+use crate::paginas::pedido::foco;
 use crate::textos::analise::mesa as t;
+
+/// Id of the button that starts a finding.
+pub const ID_DE_NOVA: &str = "nova-pendencia";
 
 thread_local! {
     static MESAS: RefCell<HashMap<String, Mesa>> = RefCell::default();
@@ -55,17 +59,22 @@ pub struct Escrita {
 }
 
 impl Escrita {
-    fn nova(descricao: String) -> Self {
+    fn nova() -> Self {
         let vazio = || ArcRwSignal::new(String::new());
         Self {
             numero: NUMERO.replace(NUMERO.get().wrapping_add(1)),
             tipo: vazio(),
-            descricao: ArcRwSignal::new(descricao),
+            descricao: vazio(),
             norma: vazio(),
             versao: vazio(),
             pagina: vazio(),
             bloqueante: ArcRwSignal::new("sim".to_owned()),
         }
+    }
+
+    /// Id of one of its fields.
+    pub fn id(&self, campo: &str) -> String {
+        format!("pendencia-{}-{campo}", self.numero)
     }
 
     /// The chosen kind.
@@ -123,14 +132,18 @@ impl Mesa {
         });
     }
 
-    /// Starts a finding.
-    pub fn nova_pendencia(&self, descricao: String) {
-        self.pendencias.update(|lista| lista.push(Escrita::nova(descricao)));
+    /// Starts a finding and takes the focus to it.
+    pub fn nova_pendencia(&self) {
+        let nova = Escrita::nova();
+        let id = nova.id("tipo");
+        self.pendencias.update(|lista| lista.push(nova));
+        foco::depois(move || id.clone());
     }
 
-    /// Takes a finding off.
+    /// Takes a finding off; the focus goes to the button that starts another.
     pub fn remover(&self, numero: u32) {
         self.pendencias.update(|lista| lista.retain(|outra| outra.numero != numero));
+        foco::depois(|| ID_DE_NOVA.to_owned());
     }
 
     /// Items answered, items não conformes, items in all. Tracked.

@@ -47,8 +47,8 @@ pub fn Item(
     let parte: RwSignal<Parte> = expect_context();
     let mesa = aqui.mesa();
     let criar = move |_| {
-        mesa.nova_pendencia(String::new());
         parte.set(Parte::Pendencias);
+        mesa.nova_pendencia();
     };
     let nao = Memo::new(move |_| resposta.get() == Some(Resposta::NaoConforme) && minha.get());
     view! {

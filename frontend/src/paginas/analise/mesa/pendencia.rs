@@ -19,7 +19,7 @@ pub fn EditorDaPendencia(
     /// The finding.
     escrita: Escrita,
 ) -> impl IntoView {
-    let id = |campo: &str| format!("pendencia-{}-{campo}", escrita.numero);
+    let id = |campo: &str| escrita.id(campo);
     let (tipo, descricao) = (RwSignal::from(escrita.tipo.clone()), RwSignal::from(escrita.descricao.clone()));
     let (norma, bloqueante) = (RwSignal::from(escrita.norma.clone()), RwSignal::from(escrita.bloqueante.clone()));
     let antes = StoredValue::new(escrita.tipo_escolhido());
@@ -44,7 +44,7 @@ pub fn EditorDaPendencia(
     view! {
         <section class="editor formulario" aria-labelledby=id("titulo")>
             <div class="linha linha--pontas">
-                <h3 id=id("titulo")>{t::pendencia(n + 1)}</h3>
+                <h2 id=id("titulo")>{t::pendencia(n + 1)}</h2>
                 <Botao
                     tom=TomBotao::Texto tamanho=Tamanho::P icone="x"
                     nome=format!("{} {}", t::REMOVER, n + 1) ao_clicar=move |_| mesa.remover(numero)

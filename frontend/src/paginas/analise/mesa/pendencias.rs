@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::Analisando;
+use super::estado::ID_DE_NOVA;
 use super::pendencia::EditorDaPendencia;
 use crate::api;
 use crate::componentes::{Botao, Cartao};
@@ -23,7 +24,7 @@ pub fn Pendencias(
     let minha = Memo::new(move |_| aqui.minha());
     let nova = {
         let mesa = mesa.clone();
-        move |_| mesa.nova_pendencia(String::new())
+        move |_| mesa.nova_pendencia()
     };
     let numeradas = move || lista.get().into_iter().enumerate().collect::<Vec<_>>();
     view! {
@@ -35,7 +36,7 @@ pub fn Pendencias(
                 key=|(n, escrita)| (*n, escrita.numero)
                 children=move |(n, escrita)| view! { <EditorDaPendencia aqui n escrita/> }
             />
-            {move || minha.get().then(|| view! { <p><Botao icone="plus" ao_clicar=nova.clone()>{t::NOVA}</Botao></p> })}
+            {move || minha.get().then(|| view! { <p><Botao attr:id=ID_DE_NOVA icone="plus" ao_clicar=nova.clone()>{t::NOVA}</Botao></p> })}
             <Anteriores aqui/>
         </div>
     }

@@ -13,7 +13,9 @@ use web_sys::File;
 use super::conferencia::{RecusaLocal, conferir};
 use super::envio;
 use super::item::{Item, OUTRO, Passo};
+use super::soltar::ID_DE_ESCOLHER;
 use crate::estado::Anuncio;
+use crate::paginas::pedido::foco;
 use crate::textos::pedido::anexos as t;
 
 /// How many files travel at once: one more hides the pause between two, more only share a weak link.
@@ -97,6 +99,7 @@ impl FilaDeEnvio {
     pub fn descartar(&self, item: &Item) {
         item.cancelar();
         self.itens.update(|itens| itens.retain(|outro| outro.numero != item.numero));
+        foco::depois(|| ID_DE_ESCOLHER.to_owned());
         self.puxar();
     }
 

@@ -26,16 +26,18 @@ pub fn Lugares(
             do_rt.cloned().collect::<Vec<_>>()
         })
     });
+    let slots = move || anexos.with(|anexos| anexos.iter().map(|anexo| anexo.slot.clone()).collect::<Vec<_>>());
+    let pode = Memo::new(move |_| aberto.pode(Acao::RetirarVersao));
     let da_fila = fila.clone();
-    let lista = move || {
-        let retira = aberto.pode(Acao::RetirarVersao).then_some(aberto);
-        anexos.get().into_iter().map(|anexo| view! { <Lugar anexo fila=da_fila.clone() retira/> }).collect_view()
+    let lugar = move |slot: String| {
+        let anexo = do_slot(anexos, slot);
+        view! { <Lugar anexo fila=da_fila.clone() retira=pode.get_untracked().then_some(aberto)/> }
     };
     view! {
         <Cartao id="lugares" titulo=ta::DOCUMENTOS lado=|| ta::NADA_SE_APAGA>
             <Geral fila=fila.clone()/>
             <ul class="slots">
-                {lista}
+                <For each=slots key=Clone::clone children=lugar/>
                 <SemLugarAinda anexos fila/>
             </ul>
         </Cartao>
@@ -87,28 +89,51 @@ where
     }
 }
 
+/// The anexo of a slot, kept up to date without being drawn again.
+fn do_slot(anexos: Memo<Vec<Anexo>>, slot: String) -> Memo<Anexo> {
+    Memo::new(move |antes: Option<&Anexo>| {
+        let agora = anexos.with(|anexos| anexos.iter().find(|anexo| anexo.slot == slot).cloned());
+        let vazio = || Anexo {
+            slot: slot.clone(),
+            rotulo: String::new(),
+            obrigatorio: false,
+            somente_preto: false,
+            versoes: Vec::new(),
+        };
+        agora.or_else(|| antes.cloned()).unwrap_or_else(vazio)
+    })
+}
+
 #[component]
-fn Lugar(anexo: Anexo, fila: FilaDeEnvio, retira: Option<PedidoAberto>) -> impl IntoView {
-    let slot = anexo.slot.clone();
+fn Lugar(anexo: Memo<Anexo>, fila: FilaDeEnvio, retira: Option<PedidoAberto>) -> impl IntoView {
+    let fixo = anexo.get_untracked();
+    let slot = fixo.slot.clone();
     let livre = Slot::parse(&slot).is_ok_and(Slot::e_livre);
-    let exigencia = match (anexo.obrigatorio, livre) {
+    let exigencia = match (fixo.obrigatorio, livre) {
         (true, _) => t::OBRIGATORIO,
         (false, false) => t::SE_HOUVER,
         (false, true) => t::ANEXO_OPCIONAL,
     };
-    let atual = anexo.versoes.iter().find(|versao| vai_no_envio(versao)).cloned();
+    let viajam = {
+        let (itens, slot) = (fila.itens.clone(), slot.clone());
+        let vem = move |item: &Item| item.passo.with(|p| p.no_lugar()) && item.lugar.with(|lugar| *lugar == slot);
+        Memo::new(move |_| itens.with(|itens| itens.iter().any(&vem)))
+    };
+    let atual = Memo::new(move |_| anexo.with(|anexo| anexo.versoes.iter().find(|v| vai_no_envio(v)).cloned()));
+    let conteudo = move || match atual.get() {
+        Some(versao) => atual_do_lugar(versao).into_any(),
+        None if viajam.get() => ().into_any(),
+        None => view! { <p class="nota">{ta::NENHUM}</p> }.into_any(),
+    };
     view! {
         <li class="slots__lugar">
             <p class="slots__nome">
-                <strong>{anexo.rotulo.clone()}</strong>
+                <strong>{move || anexo.with(|anexo| anexo.rotulo.clone())}</strong>
                 <span class="secundario">{exigencia}</span>
-                {anexo.somente_preto.then(|| view! { <span class="secundario">{ta::SO_PRETO}</span> })}
+                {fixo.somente_preto.then(|| view! { <span class="secundario">{ta::SO_PRETO}</span> })}
             </p>
             {viajantes(&fila, move |lugar| lugar == slot)}
-            {match atual {
-                Some(versao) => atual_do_lugar(versao).into_any(),
-                None => view! { <p class="nota">{ta::NENHUM}</p> }.into_any(),
-            }}
+            {conteudo}
             <HistoricoDoAnexo anexo retira/>
         </li>
     }

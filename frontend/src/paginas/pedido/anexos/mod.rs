@@ -106,7 +106,11 @@ fn Saida(aberto: PedidoAberto, fila: FilaDeEnvio, envia: bool) -> impl IntoView 
         {move || falta.get().then(|| view! { <p class="nota">{ta::FALTA_TERMINAR}</p> })}
         <div class="acoes linha--pontas">
             <LinkBotao href=aberto.endereco("") tom=TomBotao::Texto icone="arrow-left">{t::VOLTAR_AS_ETAPAS}</LinkBotao>
-            <LinkBotao href=aberto.endereco(parte) tom=TomBotao::Primario tamanho=Tamanho::G>{palavras}</LinkBotao>
+            {move || {
+                // While files wait, sending them is the first thing to do here.
+                let tom = if falta.get() { TomBotao::Secundario } else { TomBotao::Primario };
+                view! { <LinkBotao href=aberto.endereco(parte) tom tamanho=Tamanho::G>{palavras}</LinkBotao> }
+            }}
         </div>
     }
 }

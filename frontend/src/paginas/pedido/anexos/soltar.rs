@@ -7,6 +7,9 @@ use super::FilaDeEnvio;
 use crate::componentes::{Botao, Icone};
 use crate::textos::pedido::anexos as t;
 
+/// Id of the button that chooses files.
+pub const ID_DE_ESCOLHER: &str = "escolher-arquivos";
+
 /// The drop zone; its button does the same for who does not drag.
 #[component]
 pub fn Soltar(
@@ -53,13 +56,13 @@ pub fn Soltar(
             <span class="soltar__icone"><Icone nome="upload"/></span>
             <div class="soltar__palavras">
                 <p class="soltar__titulo">{titulo.unwrap_or(t::SOLTE)}</p>
-                <p class="nota">{t::SOLTE_TEXTO}</p>
+                <p class="nota">{if fixo.is_some() { t::SOLTE_UM } else { t::SOLTE_TEXTO }}</p>
             </div>
             <input
                 type="file" multiple=fixo.is_none() accept=".pdf,.zip,.xls,.xlsx"
                 hidden node_ref=campo on:change=ao_escolher
             />
-            <Botao ao_clicar=abrir>{t::ESCOLHER}</Botao>
+            <Botao attr:id=ID_DE_ESCOLHER ao_clicar=abrir>{if fixo.is_some() { t::ESCOLHER_UM } else { t::ESCOLHER }}</Botao>
         </div>
     }
 }

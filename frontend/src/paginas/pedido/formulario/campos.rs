@@ -25,7 +25,7 @@ fn erro_de(campo: &'static str) -> Erro {
 
 /// Whether a field came with the NS and is only shown.
 pub fn veio_da_nota(campo: &str) -> bool {
-    usa_pedido().com(|pedido| pedido.campos_da_nota.iter().any(|outro| outro == campo))
+    usa_pedido().ver(|pedido| pedido.campos_da_nota.iter().any(|outro| outro == campo))
 }
 
 /// What a field holds, as text for its box.

@@ -76,7 +76,7 @@ fn Confirmacao(aberto: PedidoAberto, documento: Documento) -> impl IntoView {
         <Arquivos arquivos=dados.arquivos/>
         <Cartao id="assinatura" titulo=tr::ASSINATURA>
             <div class="cartao__corpo pilha pilha--2">
-                <p class="nota">{tr::ASSINATURA_TEXTO}</p>
+                <p class="nota">{tr::assinatura(&documento.chave)}</p>
                 <p class="nota"><code>{documento.assinatura}</code></p>
             </div>
         </Cartao>

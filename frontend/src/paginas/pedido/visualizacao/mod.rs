@@ -71,7 +71,7 @@ fn Cabeca(aberto: PedidoAberto) -> impl IntoView {
 
 fn vez(aberto: PedidoAberto) -> impl IntoView {
     let pedido = aberto.com(Clone::clone);
-    let eu = if usa_acesso().papel() == Some(Papel::Rt) { Quem::Rt } else { Quem::Analista };
+    let eu = if untrack(|| usa_acesso().papel()) == Some(Papel::Rt) { Quem::Rt } else { Quem::Analista };
     let minha = pedido.vez.quem == eu;
     // A deadline that is not of this move would be read as the viewer's.
     let prazo = pedido.prazo.clone().filter(|prazo| pedido.vez.ate == Some(prazo.fim));

@@ -23,7 +23,7 @@ pub fn passos(pedido: &Pedido, eu: Quem) -> Vec<PassoDaVez> {
     };
     // After an answer the move may come back to the RT; then Cemig stands before and after them.
     let (nomes, atual) = match quem {
-        Quem::Rt if ja_respondido => (vec![cemig, (rt, "user"), cemig], 1),
+        Quem::Rt if ja_respondido => (vec![(t::PASSO_RESPONDEU, "check"), (rt, "user"), (t::PASSO_DE_NOVO, "hourglass")], 1),
         Quem::Rt => (vec![(rt, "user"), cemig, ultimo], 0),
         Quem::Analista => (vec![(rt, "user"), cemig, ultimo], 1),
         Quem::Atende | Quem::Cliente | Quem::Ninguem => (vec![(rt, "user"), cemig, ultimo], 2),
@@ -47,7 +47,7 @@ pub fn AcaoDaVez(
     /// The pedido.
     aberto: PedidoAberto,
 ) -> impl IntoView {
-    let papel = usa_acesso().papel();
+    let papel = untrack(|| usa_acesso().papel());
     let analise = format!("/analise/{}", aberto.id());
     move || match papel {
         Some(Papel::Rt) if aberto.pode(Acao::Reabrir) => view! { <Reabrir aberto/> }.into_any(),
