@@ -1,6 +1,7 @@
 //! Dates and durations as people read them: screens, mails and receipts.
+//! Written digit by digit: the general formatter of chrono would weigh on the SPA, which has a size gate (4.4).
 
-use chrono::{DateTime, Datelike, Duration, NaiveDate, Utc, Weekday};
+use chrono::{DateTime, Datelike, Duration, NaiveDate, Timelike, Utc, Weekday};
 use chrono_tz::America::Sao_Paulo;
 
 use super::{data_sp, fim_do_dia_sp};
@@ -8,16 +9,14 @@ use super::{data_sp, fim_do_dia_sp};
 /// `24/11/2026`.
 #[must_use]
 pub fn formatar_data(dia: NaiveDate) -> String {
-    dia.format("%d/%m/%Y").to_string()
+    format!("{:02}/{:02}/{:04}", dia.day(), dia.month(), dia.year())
 }
 
 /// `24/11/2026 às 17:50`, in São Paulo.
 #[must_use]
 pub fn formatar_data_hora(instante: DateTime<Utc>) -> String {
-    instante
-        .with_timezone(&Sao_Paulo)
-        .format("%d/%m/%Y às %H:%M")
-        .to_string()
+    let local = instante.with_timezone(&Sao_Paulo);
+    format!("{} às {}", formatar_data(local.date_naive()), hora(&local))
 }
 
 /// A deadline, `24/11/2026 às 24:00`: midnight belongs to the day that ends, not to the next one.
@@ -49,12 +48,15 @@ pub fn formatar_extenso(instante: DateTime<Utc>, agora: DateTime<Utc>) -> String
             Weekday::Sun => "dom.",
         },
     };
-    let formato = if dia.year() == hoje.year() {
-        "%d/%m, às %H:%M"
-    } else {
-        "%d/%m/%Y, às %H:%M"
-    };
-    format!("{nome}, {}", local.format(formato))
+    let mut data = formatar_data(dia);
+    if dia.year() == hoje.year() {
+        data.truncate("24/11".len());
+    }
+    format!("{nome}, {data}, às {}", hora(&local))
+}
+
+fn hora(instante: &impl Timelike) -> String {
+    format!("{:02}:{:02}", instante.hour(), instante.minute())
 }
 
 /// `43 min`, `42 h 43 min`, `3 dias`; whole units, rounded down, sign dropped. Hours go up to 48.

@@ -47,13 +47,18 @@ fn sem_milhar(texto: &str) -> Option<String> {
 #[must_use]
 pub fn parse_data(texto: &str) -> Option<NaiveDate> {
     let texto = texto.trim();
-    // chrono alone would also read signs and short years.
-    if texto.len() != 10 || texto.contains('+') {
-        return None;
-    }
-    NaiveDate::parse_from_str(texto, "%Y-%m-%d")
-        .or_else(|_| NaiveDate::parse_from_str(texto, "%d/%m/%Y"))
-        .ok()
+    let iso = texto.contains('-');
+    let partes: Vec<_> = texto.split(if iso { '-' } else { '/' }).collect();
+    let [ano, mes, dia] = match (iso, partes.as_slice()) {
+        (true, [ano, mes, dia]) | (false, [dia, mes, ano]) => [*ano, *mes, *dia],
+        _ => return None,
+    };
+    let numero = |parte: &str, casas: usize| -> Option<u32> {
+        let serve = parte.len() == casas && parte.bytes().all(|byte| byte.is_ascii_digit());
+        serve.then(|| parte.parse().ok()).flatten()
+    };
+    let ano = i32::try_from(numero(ano, 4)?).ok()?;
+    NaiveDate::from_ymd_opt(ano, numero(mes, 2)?, numero(dia, 2)?)
 }
 
 /// The digits of a Brazilian telephone, DDD first and country code dropped; `None` if it cannot be one.
