@@ -5,10 +5,23 @@ macro_rules! vocabulario {
     ($(#[$doc:meta])* $nome:ident { $($(#[$vdoc:meta])* $var:ident = $codigo:literal, $texto:literal;)+ }) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
-        #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
         pub enum $nome {
             $($(#[$vdoc])* #[serde(rename = $codigo)] $var,)+
         }
+
+        // By hand: the derive does not see a `rename` that comes through a macro.
+        #[cfg(feature = "openapi")]
+        impl utoipa::PartialSchema for $nome {
+            fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
+                utoipa::openapi::ObjectBuilder::new()
+                    .schema_type(utoipa::openapi::schema::Type::String)
+                    .enum_values(Some(Self::TODOS.iter().map(|valor| valor.codigo())))
+                    .into()
+            }
+        }
+
+        #[cfg(feature = "openapi")]
+        impl utoipa::ToSchema for $nome {}
 
         impl $nome {
             /// Every value, in the order in which screens list them.

@@ -24,6 +24,7 @@ const DESCRICAO: &str = "Pedidos de análise de projeto elétrico, carga e gera�
 #[openapi(
     components(schemas(Problema, Aba, QuaisFila)),
     modifiers(&Seguranca),
+    servers((url = "/", description = "Este servidor")),
     tags(
         (name = "Sessão", description = "Entrar e sair."),
         (name = "Notas de serviço", description = "Localizar a NS que autoriza um pedido."),

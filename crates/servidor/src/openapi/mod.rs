@@ -2,6 +2,7 @@
 
 mod base;
 mod codigos;
+mod listas;
 mod pagina_de_problemas;
 pub(crate) mod parametros;
 mod problemas;
@@ -27,6 +28,7 @@ pub fn documento() -> OpenApi {
         .openapi(base::documento())
         .service(scope(PREFIXO).configure(rotas::registrar))
         .split_for_parts();
+    listas::nomear_itens(&mut documento);
     problemas::completar(&mut documento);
     documento
 }

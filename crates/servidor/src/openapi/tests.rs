@@ -1,5 +1,6 @@
 //! The document keeps its promises: an example for every operation, every refusal described.
 
+use dominio::tipo::{Papel, Situacao, TipoSolicitacao};
 use serde_json::Value;
 
 fn documento() -> Value {
@@ -96,5 +97,36 @@ fn toda_referencia_existe() {
             documento.pointer(ponteiro).is_some(),
             "referência sem alvo: {ponteiro}"
         );
+    }
+}
+
+#[test]
+fn todo_vocabulario_esta_no_documento_com_os_codigos_que_viajam() {
+    let documento = documento();
+    let enumerado = |nome: &str| documento["components"]["schemas"][nome]["enum"].clone();
+    let codigos = |codigos: Vec<&str>| serde_json::json!(codigos);
+    assert_eq!(
+        enumerado("TipoSolicitacao"),
+        codigos(TipoSolicitacao::TODOS.iter().map(|v| v.codigo()).collect())
+    );
+    assert_eq!(
+        enumerado("Situacao"),
+        codigos(Situacao::TODOS.iter().map(|v| v.codigo()).collect())
+    );
+    assert_eq!(
+        enumerado("Papel"),
+        codigos(Papel::TODOS.iter().map(|v| v.codigo()).collect())
+    );
+    // Whatever the type, a variant's Rust name never leaves.
+    for (nome, esquema) in documento["components"]["schemas"].as_object().unwrap() {
+        for valor in esquema["enum"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_str)
+        {
+            let de_rust = valor.chars().next().is_some_and(char::is_uppercase) && valor.len() > 2;
+            assert!(!de_rust, "{nome}: {valor}");
+        }
     }
 }

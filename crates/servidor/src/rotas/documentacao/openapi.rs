@@ -18,6 +18,7 @@ pub(crate) struct TextoDoDocumento(pub(crate) Bytes);
     tag = "Documentação",
     summary = "Este documento",
     description = "OpenAPI 3.1 de todas as operações, com exemplos.",
+    security(()),
     responses((status = 200, description = "O documento.", content_type = "application/json", body = Object,
         example = exemplos::documentacao::openapi)),
 )]

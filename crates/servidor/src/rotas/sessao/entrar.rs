@@ -18,6 +18,7 @@ use crate::intermediarios::requisicao::RequisicaoId;
     tag = "Sessão",
     summary = "Entrar",
     description = "Abre uma sessão com CPF ou e-mail e senha. O cookie vem em `Set-Cookie`; `csrf` vai em `X-CSRF-Token`.",
+    security(()),
     request_body(content = Entrar, example = exemplos::sessao::entrar),
     responses((status = 201, description = "Sessão aberta.", body = Sessao, example = exemplos::sessao::sessao)),
     extensions(("x-codigos" = json!(["credenciais_invalidas", "csrf_recusado"]))),
