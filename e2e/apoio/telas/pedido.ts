@@ -14,6 +14,13 @@ export async function comecarPedido(page: Page, nota: Nota): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Novo pedido de');
 }
 
+/** One click on an NS that names the person; ends on the task list. */
+export async function comecarDaLista(page: Page, nota: Nota): Promise<void> {
+  await page.goto('/pedidos/novo');
+  await page.getByRole('button', { name: `Começar pedido na NS ${nota.numero}` }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Novo pedido de');
+}
+
 /** Opens a step from the task list. */
 export async function abrirEtapa(page: Page, etapa: string): Promise<void> {
   await page.getByRole('main').getByRole('link', { name: etapa, exact: true }).click();
