@@ -232,6 +232,7 @@ pub struct Filtros {
     /// Rows a page, 1 to 200; default 50. Not accepted by the Excel.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[validate(range(min = 1, max = 200))]
+    #[cfg_attr(feature = "openapi", param(minimum = 1, maximum = 200))]
     pub limite: Option<u32>,
     /// Cursor of the page before. Not accepted by the Excel.
     #[serde(skip_serializing_if = "Option::is_none")]

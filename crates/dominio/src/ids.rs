@@ -9,7 +9,7 @@ macro_rules! ids {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-        #[cfg_attr(feature = "openapi", schema(value_type = String, examples("019ab0c4-7d52-7c3e-9f3a-2b1c8d4e5f60")))]
+        #[cfg_attr(feature = "openapi", schema(value_type = String, format = Uuid, examples("019ab0c4-7d52-7c3e-9f3a-2b1c8d4e5f60")))]
         #[serde(transparent)]
         pub struct $nome(pub Uuid);
 

@@ -37,7 +37,8 @@ pub(super) fn publico(
     demonstracao: bool,
     escuta: TcpListener,
 ) -> io::Result<Server> {
-    let documento = openapi::documento();
+    let mut documento = openapi::documento();
+    openapi::nomear_cookie(&mut documento, borda.nome_do_cookie());
     let tabela = Data::new(TabelaDeMetodos::de(&documento));
     let texto = Data::new(TextoDoDocumento(
         documento.to_json().map_err(io::Error::other)?.into(),

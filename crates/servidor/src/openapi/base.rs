@@ -49,6 +49,19 @@ pub(super) fn documento() -> OpenApi {
     documento
 }
 
+/// Names the session cookie as this server sets it: without TLS there is no `__Host-` (3.2).
+pub(crate) fn nomear_cookie(documento: &mut OpenApi, nome: &str) {
+    let esquemas = documento
+        .components
+        .iter_mut()
+        .flat_map(|c| c.security_schemes.values_mut());
+    for esquema in esquemas {
+        if let RefOr::T(SecurityScheme::ApiKey(ApiKey::Cookie(cookie))) = esquema {
+            nome.clone_into(&mut cookie.name);
+        }
+    }
+}
+
 struct Seguranca;
 
 impl Modify for Seguranca {

@@ -3,6 +3,7 @@
 mod base;
 mod codigos;
 mod listas;
+mod nulos;
 mod pagina_de_problemas;
 pub(crate) mod parametros;
 mod problemas;
@@ -13,6 +14,7 @@ use utoipa::openapi::OpenApi;
 use utoipa_actix_web::AppExt as _;
 use utoipa_actix_web::scope::scope;
 
+pub(crate) use self::base::nomear_cookie;
 pub(crate) use self::pagina_de_problemas::pagina_de_problemas;
 pub(crate) use self::swagger::{redirecionar_para_o_swagger, swagger};
 use crate::rotas;

@@ -5,7 +5,9 @@
     reason = "the fields exist for the document; the extractors read the request"
 )]
 
+use contrato::pedido::Filtros;
 use dominio::ids::{PedidoId, VersaoId};
+use utoipa::openapi::path::{Parameter, ParameterIn};
 use utoipa::{IntoParams, ToSchema};
 
 /// `{id}` of a pedido.
@@ -13,7 +15,7 @@ use utoipa::{IntoParams, ToSchema};
 #[into_params(parameter_in = Path)]
 pub(crate) struct IdDoPedido {
     /// Id do pedido.
-    #[param(value_type = String, example = "019ab0c4-7d52-7c3e-9f3a-2b1c8d4e5f60")]
+    #[param(value_type = String, format = Uuid, example = "019ab0c4-7d52-7c3e-9f3a-2b1c8d4e5f60")]
     id: PedidoId,
 }
 
@@ -22,7 +24,7 @@ pub(crate) struct IdDoPedido {
 #[into_params(parameter_in = Path)]
 pub(crate) struct IdDaVersao {
     /// Id da versão.
-    #[param(value_type = String, example = "019ab0c4-8e11-7a02-8b54-6f0d1c2b3a49")]
+    #[param(value_type = String, format = Uuid, example = "019ab0c4-8e11-7a02-8b54-6f0d1c2b3a49")]
     id: VersaoId,
 }
 
@@ -43,8 +45,7 @@ pub(crate) struct Idempotente {
     #[param(
         rename = "Idempotency-Key",
         example = "7b1f3c52-6a0e-4d0f-9a57-3f7e2a9d1c44",
-        min_length = 1,
-        max_length = 255
+        pattern = "^[!-~]{1,255}$"
     )]
     chave: String,
 }
@@ -57,8 +58,7 @@ pub(crate) struct TalvezIdempotente {
     #[param(
         rename = "Idempotency-Key",
         example = "7b1f3c52-6a0e-4d0f-9a57-3f7e2a9d1c44",
-        min_length = 1,
-        max_length = 255
+        pattern = "^[!-~]{1,255}$"
     )]
     chave: Option<String>,
 }
@@ -68,7 +68,7 @@ pub(crate) struct TalvezIdempotente {
 #[into_params(parameter_in = Header)]
 pub(crate) struct ParametroIfMatch {
     /// O ETag do pedido, como foi recebido.
-    #[param(rename = "If-Match", example = "\"7\"")]
+    #[param(rename = "If-Match", example = "\"7\"", pattern = "^\"[0-9]{1,18}\"$")]
     etag: String,
 }
 
@@ -77,7 +77,7 @@ pub(crate) struct ParametroIfMatch {
 #[into_params(parameter_in = Header)]
 pub(crate) struct ParametroIfMatchOpcional {
     /// O ETag do pedido que foi revisado.
-    #[param(rename = "If-Match", example = "\"7\"")]
+    #[param(rename = "If-Match", example = "\"7\"", pattern = "^\"[0-9]{1,18}\"$")]
     etag: Option<String>,
 }
 
@@ -125,4 +125,15 @@ pub(crate) struct CabecalhosDoWebhook {
     /// Segundos desde 1970, na hora do envio.
     #[param(rename = "webhook-timestamp", example = "1795400000")]
     carimbo: String,
+}
+
+/// The filters of the consulta without the page: the Excel is whole.
+pub(crate) struct FiltrosSemPagina;
+
+impl IntoParams for FiltrosSemPagina {
+    fn into_params(onde: impl Fn() -> Option<ParameterIn>) -> Vec<Parameter> {
+        let mut todos = Filtros::into_params(onde);
+        todos.retain(|parametro| !matches!(parametro.name.as_str(), "limite" | "cursor"));
+        todos
+    }
 }

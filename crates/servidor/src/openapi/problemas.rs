@@ -12,12 +12,14 @@ use utoipa::openapi::path::{Operation, PathItem};
 use utoipa::openapi::{Content, OpenApi, Ref, RefOr, Response};
 
 use super::codigos::{EXTENSAO, codigos};
+use super::nulos;
 use crate::erro::Recusa;
 
 /// Completes every operation of the document.
 pub(super) fn completar(documento: &mut OpenApi) {
     for (caminho, item) in &mut documento.paths.paths {
         for (seguro, operacao) in operacoes(item) {
+            nulos::retirar(operacao);
             let codigos = codigos(caminho, seguro, operacao);
             let nomes: Vec<Value> = codigos
                 .iter()

@@ -16,7 +16,7 @@ use super::filtros::{em_palavras, filtro};
 use crate::cabecalhos::disposicao;
 use crate::erro::Recusa;
 use crate::extratores::{Consulta, Pessoa};
-use crate::openapi::parametros::Binario;
+use crate::openapi::parametros::{Binario, FiltrosSemPagina};
 
 /// Media type of the file.
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -30,7 +30,7 @@ const LOTE: u64 = 500;
     description = "A mesma consulta de `GET /pedidos`, inteira, em XLSX. NS e protocolo vão como texto; a segunda aba diz os filtros. \
         Não aceita `limite` nem `cursor`.",
     security(("sessao" = [])),
-    params(Filtros),
+    params(FiltrosSemPagina),
     responses((status = 200, description = "A planilha.", body = Binario,
         content_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         headers(("Content-Disposition" = String, description = "Nome do arquivo.")))),
