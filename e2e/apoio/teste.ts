@@ -1,4 +1,5 @@
 import { test as base } from '@playwright/test';
+import { Fio } from './fio.ts';
 import { Servidor } from './servidor.ts';
 
 interface Pecas {
@@ -18,6 +19,16 @@ export const test = base.extend<Pecas>({
     await servidor.apagar();
   },
   baseURL: async ({ servidor }, usar) => usar(servidor.origem),
+});
+
+/** The same, with a wire to slow down and cut between the browser and the server. */
+export const testeComFio = test.extend<{ fio: Fio }>({
+  fio: async ({ servidor }, usar) => {
+    const fio = await Fio.esticar(servidor.porta);
+    await usar(fio);
+    await fio.recolher();
+  },
+  baseURL: async ({ fio }, usar) => usar(fio.origem),
 });
 
 export { expect } from '@playwright/test';

@@ -1,5 +1,5 @@
 import { copyFileSync, truncateSync, writeFileSync } from 'node:fs';
-import type { CDPSession, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { conferirTela } from '../apoio/acessibilidade.ts';
 import { arquivo } from '../apoio/arquivos.ts';
 import { emitirNs } from '../apoio/atende.ts';
@@ -7,9 +7,12 @@ import { MARINA } from '../apoio/pessoas.ts';
 import { enviarArquivos, escolher } from '../apoio/telas/anexos.ts';
 import { entrar } from '../apoio/telas/entrada.ts';
 import { abrirEtapa, comecarPedido } from '../apoio/telas/pedido.ts';
-import { expect, test } from '../apoio/teste.ts';
+import { expect, testeComFio as test } from '../apoio/teste.ts';
 
 const PROJETO = 'projeto_eletrico_grande.pdf';
+
+/** Bytes a second: 19 MiB would take some 10 s. */
+const LENTO = 2_000_000;
 
 test.beforeEach(async ({ page, servidor }) => {
   const nota = emitirNs(servidor, 'projeto_eletrico', '--sem-responsavel');
@@ -18,36 +21,29 @@ test.beforeEach(async ({ page, servidor }) => {
   await abrirEtapa(page, 'Anexos');
 });
 
-test('a rede cai no meio do envio: a tela diz, guarda o arquivo e envia de novo', async ({ page, context }) => {
-  const rede = await context.newCDPSession(page);
-  await frear(rede);
+test('a rede cai no meio do envio: a tela diz, guarda o arquivo e envia de novo', async ({ page, fio }) => {
+  fio.frear(LENTO);
   await escolher(page, PROJETO);
   await page.getByRole('button', { name: 'Enviar 1 arquivo' }).click();
-  await expect(andamento(page)).toBeVisible();
+  await expect(page.getByRole('progressbar', { name: PROJETO })).toBeVisible();
   await conferirTela(page, 'anexos-enviando');
-  await context.setOffline(true);
+  fio.cortar();
   await expect(page.getByText('O envio parou no meio')).toBeVisible();
   await conferirTela(page, 'anexos-parou');
-  await context.setOffline(false);
-  await soltar(rede);
-  await page.getByRole('button', { name: `Enviar de novo: ${PROJETO}` }).click();
-  await expect(page.getByRole('link', { name: PROJETO }).first()).toBeVisible({ timeout: 60_000 });
-  await expect(page.getByText('Histórico (1)')).toBeVisible();
+  fio.emendar();
+  await enviarDeNovo(page);
 });
 
-test('o servidor morre no meio do envio: ao voltar, um clique envia de novo', async ({ page, context, servidor }) => {
-  const rede = await context.newCDPSession(page);
-  await frear(rede);
+test('o servidor morre no meio do envio: ao voltar, um clique envia de novo', async ({ page, fio, servidor }) => {
+  fio.frear(LENTO);
   await escolher(page, PROJETO);
   await page.getByRole('button', { name: 'Enviar 1 arquivo' }).click();
-  await expect(andamento(page)).toBeVisible();
+  await expect(page.getByRole('progressbar', { name: PROJETO })).toBeVisible();
   await servidor.desligar('SIGKILL');
   await expect(page.getByText('O envio parou no meio')).toBeVisible();
   await servidor.ligar();
-  await soltar(rede);
-  await page.getByRole('button', { name: `Enviar de novo: ${PROJETO}` }).click();
-  await expect(page.getByRole('link', { name: PROJETO }).first()).toBeVisible({ timeout: 60_000 });
-  await expect(page.getByText('Histórico (1)')).toBeVisible();
+  fio.emendar();
+  await enviarDeNovo(page);
 });
 
 test('nome com acento e parênteses: um clique aceita o nome proposto', async ({ page }) => {
@@ -89,30 +85,13 @@ test('versão nova não apaga a antiga, e o que é retirado do envio continua no
   await enviarArquivos(page, 'projeto_eletrico.zip');
   await page.getByText('Histórico (2)').click();
   await page.getByRole('button', { name: 'Retirar do envio: projeto_eletrico.zip' }).click();
-  await page.getByText('Histórico (2)').click();
   await expect(page.getByRole('button', { name: 'Devolver ao envio: projeto_eletrico.zip' })).toBeVisible();
   await conferirTela(page, 'anexos-historico');
 });
 
-function andamento(page: Page) {
-  return page.getByRole('progressbar', { name: PROJETO });
-}
-
-/** A weak link: 19 MiB would take about 20 s. */
-async function frear(rede: CDPSession): Promise<void> {
-  await rede.send('Network.enable');
-  await condicoes(rede, 1_000_000);
-}
-
-async function soltar(rede: CDPSession): Promise<void> {
-  await condicoes(rede, -1);
-}
-
-async function condicoes(rede: CDPSession, uploadThroughput: number): Promise<void> {
-  await rede.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: 0,
-    downloadThroughput: -1,
-    uploadThroughput,
-  });
+/** Once more, and there is one versão only. */
+async function enviarDeNovo(page: Page): Promise<void> {
+  await page.getByRole('button', { name: `Enviar de novo: ${PROJETO}` }).click();
+  await expect(page.getByRole('link', { name: PROJETO }).first()).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('Histórico (1)')).toBeVisible();
 }
