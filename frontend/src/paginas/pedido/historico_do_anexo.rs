@@ -25,13 +25,7 @@ pub fn HistoricoDoAnexo(
     let ids = move || anexo.with(|anexo| anexo.versoes.iter().map(|versao| versao.id).collect::<Vec<_>>());
     let linha = move |id| {
         let primeira = anexo.with_untracked(|anexo| anexo.versoes.iter().find(|versao| versao.id == id).cloned());
-        primeira.map(|primeira| {
-            let versao = Memo::new(move |antes: Option<&Versao>| {
-                let agora = anexo.with(|anexo| anexo.versoes.iter().find(|versao| versao.id == id).cloned());
-                agora.or_else(|| antes.cloned()).unwrap_or_else(|| primeira.clone())
-            });
-            view! { <LinhaDaVersao versao retira/> }
-        })
+        primeira.map(|versao| view! { <LinhaDaVersao versao anexo retira/> })
     };
     move || {
         (!vazio.get()).then(|| view! {
@@ -47,16 +41,18 @@ pub fn HistoricoDoAnexo(
 }
 
 #[component]
-fn LinhaDaVersao(versao: Memo<Versao>, retira: Option<PedidoAberto>) -> impl IntoView {
-    let fixa = versao.get_untracked();
+fn LinhaDaVersao(versao: Versao, anexo: Signal<Anexo>, retira: Option<PedidoAberto>) -> impl IntoView {
+    let fixa = versao;
+    let id = fixa.id;
     let quando = formatar_data_hora(fixa.recebida_em);
     let meta = format!("{}, {quando} · {}", fixa.autor, formatar_tamanho(fixa.tamanho));
-    let etiqueta = move || versao.with(|versao| match (versao.retirada_em, versao.ciclo_enviado) {
-        (Some(_), _) => t::RETIRADA.to_owned(),
-        (None, Some(ciclo)) => t::do_ciclo(ciclo),
-        (None, None) => t::NAO_ENVIADA.to_owned(),
-    });
-    let fora = Memo::new(move |_| versao.with(|versao| versao.retirada_em.is_some()));
+    let fora = Memo::new(move |_| anexo.with(|anexo| anexo.versoes.iter().any(|v| v.id == id && v.retirada_em.is_some())));
+    let ciclo = fixa.ciclo_enviado;
+    let etiqueta = move || match (fora.get(), ciclo) {
+        (true, _) => t::RETIRADA.to_owned(),
+        (false, Some(ciclo)) => t::do_ciclo(ciclo),
+        (false, None) => t::NAO_ENVIADA.to_owned(),
+    };
     let acao = retira.filter(|_| fixa.ciclo_enviado.is_none());
     view! {
         <li class="historico__versao" class:historico__versao--fora=move || fora.get()>

@@ -91,8 +91,8 @@ pub fn enviando(prontos: usize, total: usize) -> String {
 }
 
 /// "62% · 1,3 de 2,1 MB".
-pub fn quanto(por_cento: f64, enviados: &str, total: &str) -> String {
-    format!("{por_cento:.0}% · {enviados} de {total}")
+pub fn quanto(por_cento: u32, enviados: &str, total: &str) -> String {
+    format!("{por_cento}% · {enviados} de {total}")
 }
 
 /// "186 KB/s · faltam 4 s".
@@ -101,13 +101,13 @@ pub fn ritmo(por_segundo: &str, faltam: &str) -> String {
 }
 
 /// "falta 1 s", "faltam 25 s", "faltam 3 min".
-pub fn faltam_segundos(segundos: f64) -> String {
-    if segundos <= 1.0 {
+pub fn faltam_segundos(segundos: u32) -> String {
+    if segundos <= 1 {
         "falta 1 s".to_owned()
-    } else if segundos < 90.0 {
-        format!("faltam {segundos:.0} s")
+    } else if segundos < 90 {
+        format!("faltam {segundos} s")
     } else {
-        format!("faltam {:.0} min", (segundos / 60.0).ceil())
+        format!("faltam {} min", segundos.div_ceil(60))
     }
 }
 

@@ -1,5 +1,6 @@
 use contrato::anexo::Versao;
 use dominio::arquivo::formatar_tamanho;
+use dominio::ids::VersaoId;
 use leptos::prelude::*;
 
 use super::Analisando;
@@ -22,19 +23,19 @@ pub fn do_envio(aqui: Analisando) -> Vec<DoEnvio> {
     })
 }
 
+fn achar(aqui: Analisando, id: VersaoId) -> Option<Versao> {
+    do_envio(aqui).into_iter().map(|(_, versao)| versao).find(|versao| versao.id == id)
+}
+
 /// The files, one of them on screen.
 #[component]
 pub fn Arquivos(
     /// The analysis.
     aqui: Analisando,
 ) -> impl IntoView {
-    let arquivos = Memo::new(move |_| do_envio(aqui));
-    let escolhido = RwSignal::new(arquivos.with_untracked(|lista| lista.first().map(|(_, versao)| versao.id)));
-    let atual = Memo::new(move |_| {
-        arquivos.with(|lista| lista.iter().find(|(_, versao)| Some(versao.id) == escolhido.get()).cloned())
-    });
+    let escolhido = RwSignal::new(untrack(|| do_envio(aqui)).first().map(|(_, versao)| versao.id));
     let linhas = move || {
-        arquivos.get().into_iter().map(|(rotulo, versao)| {
+        do_envio(aqui).into_iter().map(|(rotulo, versao)| {
             let este = versao.id;
             view! {
                 <li>
@@ -50,8 +51,9 @@ pub fn Arquivos(
             }
         }).collect_view()
     };
-    let conteudo = move || match atual.get() {
-        Some((_, versao)) => view! { <Visor versao/> }.into_any(),
+    // Follows the choice alone: a change of the pedido must not open the same file again.
+    let conteudo = move || match escolhido.get().and_then(|id| untrack(|| achar(aqui, id))) {
+        Some(versao) => view! { <Visor versao/> }.into_any(),
         None => view! { <p class="cartao__corpo nota">{t::SEM_ARQUIVO}</p> }.into_any(),
     };
     view! {

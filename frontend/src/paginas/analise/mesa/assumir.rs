@@ -8,7 +8,6 @@ use crate::api::{self, FalhaApi};
 use crate::componentes::{Aviso, Botao, Falha, LinkBotao, TomAviso, TomBotao};
 use crate::textos::analise::mesa as t;
 
-#[derive(Clone, PartialEq)]
 enum Vista {
     Minha,
     Livre,
@@ -22,7 +21,7 @@ pub fn QuemEsta(
     /// The analysis.
     aqui: Analisando,
 ) -> impl IntoView {
-    let vista = Memo::new(move |_| {
+    let vista = move || {
         if aqui.minha() || aqui.decidida.with(Option::is_some) {
             return Vista::Minha;
         }
@@ -31,11 +30,12 @@ pub fn QuemEsta(
             Some(analise) => Vista::DeOutro(analise.analista.clone().unwrap_or_default()),
             None => Vista::Livre,
         })
-    });
+    };
+    let falha = RwSignal::new(None::<FalhaApi>);
     let pedido = move || aqui.aberto.endereco("");
-    move || match vista.get() {
+    let conteudo = move || match vista() {
         Vista::Minha => ().into_any(),
-        Vista::Livre => view! { <Livre aqui/> }.into_any(),
+        Vista::Livre => view! { <Livre aqui falha/> }.into_any(),
         Vista::DeOutro(quem) => view! {
             <Aviso tom=TomAviso::Atencao titulo=t::DE_OUTRO_TITULO><p>{t::de_outro(&quem)}</p></Aviso>
         }
@@ -47,13 +47,16 @@ pub fn QuemEsta(
             </Aviso>
         }
         .into_any(),
+    };
+    view! {
+        {move || falha.get().map(|falha| view! { <Falha falha/> })}
+        {conteudo}
     }
 }
 
 #[component]
-fn Livre(aqui: Analisando) -> impl IntoView {
+fn Livre(aqui: Analisando, falha: RwSignal<Option<FalhaApi>>) -> impl IntoView {
     let indo = RwSignal::new(false);
-    let falha = RwSignal::new(None::<FalhaApi>);
     let assumir = move |_| {
         indo.set(true);
         falha.set(None);
@@ -71,7 +74,6 @@ fn Livre(aqui: Analisando) -> impl IntoView {
     };
     let pode = untrack(|| aqui.aberto.pode(Acao::Assumir));
     view! {
-        {move || falha.get().map(|falha| view! { <Falha falha/> })}
         <Aviso tom=TomAviso::Informacao titulo=t::ASSUMIR_TITULO>
             <p>{t::ASSUMIR_TEXTO}</p>
             {pode.then(|| view! {

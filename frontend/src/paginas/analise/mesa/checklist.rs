@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::Analisando;
-use super::estado::Resposta;
+use super::estado::{Resposta, dada};
 use super::item::{Item, id_do_item};
 use crate::componentes::{Botao, Icone, Tamanho, TomBotao};
 use crate::textos::analise::mesa as t;
@@ -32,16 +32,17 @@ pub fn Checklist(
 #[component]
 fn Grupo(aqui: Analisando, grupo: &'static GrupoChecklist, primeiro: usize, atual: RwSignal<usize>) -> impl IntoView {
     let respostas = aqui.mesa().respostas;
-    let contas = Memo::new(move |_| {
+    let contas = move || {
         respostas.with(|respostas| {
-            let do_grupo = grupo.itens.iter().filter_map(|item| respostas.get(item.codigo));
-            let nao = do_grupo.clone().filter(|resposta| **resposta == Resposta::NaoConforme).count();
+            let do_grupo = grupo.itens.iter().filter_map(|item| dada(respostas, item.codigo));
+            let nao = do_grupo.clone().filter(|resposta| *resposta == Resposta::NaoConforme).count();
             (do_grupo.count(), nao)
         })
-    });
+    };
     let total = grupo.itens.len();
+    let contar = contas.clone();
     let resumo = move || {
-        let (feitos, nao) = contas.get();
+        let (feitos, nao) = contar();
         view! {
             {(nao > 0).then(|| view! {
                 <span class="checklist__nao"><Icone nome="x" pequeno=true/>{t::nao_conformes(nao)}</span>
@@ -51,13 +52,13 @@ fn Grupo(aqui: Analisando, grupo: &'static GrupoChecklist, primeiro: usize, atua
         }
     };
     let resto = {
-        let respostas = aqui.mesa().respostas;
+        let mesa = aqui.mesa();
         move |_| {
-            respostas.update(|respostas| {
-                for item in grupo.itens {
-                    respostas.entry(item.codigo).or_insert(Resposta::Conforme);
+            for item in grupo.itens {
+                if mesa.resposta(item.codigo).is_none() {
+                    mesa.responder(item.codigo, Resposta::Conforme);
                 }
-            });
+            }
         }
     };
     let itens = grupo
@@ -67,7 +68,7 @@ fn Grupo(aqui: Analisando, grupo: &'static GrupoChecklist, primeiro: usize, atua
         .map(|(n, item)| view! { <Item aqui item numero=primeiro + n atual/> })
         .collect_view();
     let minha = Memo::new(move |_| aqui.minha());
-    let falta = move || minha.get() && contas.with(|(feitos, _)| *feitos < total);
+    let falta = move || minha.get() && contas().0 < total;
     view! {
         <details class="checklist__grupo" open=true>
             <summary class="checklist__titulo">
@@ -86,7 +87,7 @@ fn Grupo(aqui: Analisando, grupo: &'static GrupoChecklist, primeiro: usize, atua
 fn primeiro_sem_resposta(aqui: Analisando) -> usize {
     let mesa = aqui.mesa();
     let itens = mesa.grupos.iter().flat_map(|grupo| grupo.itens);
-    mesa.respostas.with_untracked(|r| itens.enumerate().find(|(_, i)| !r.contains_key(i.codigo)).map_or(0, |(n, _)| n))
+    mesa.respostas.with_untracked(|r| itens.enumerate().find(|(_, i)| dada(r, i.codigo).is_none()).map_or(0, |(n, _)| n))
 }
 
 /// `1 2 3` answer the current item, `j k` move; inside a field or with a dialog open the keys are of the field.

@@ -23,7 +23,7 @@ pub fn DialogoDaDecisao(
     aberto: RwSignal<bool>,
 ) -> impl IntoView {
     let quantas = aqui.mesa().pendencias;
-    let acao = Memo::new(move |_| {
+    let acao = Signal::derive(move || {
         resultado.get().map_or(String::new(), |resultado| {
             let n = if resultado == Resultado::Aprovado { 0 } else { quantas.with(Vec::len) };
             t::acao(t::verbo(resultado), n)
@@ -35,7 +35,7 @@ pub fn DialogoDaDecisao(
 }
 
 #[component]
-fn Confirmacao(aqui: Analisando, resultado: Resultado, acao: Memo<String>, aberto: RwSignal<bool>) -> impl IntoView {
+fn Confirmacao(aqui: Analisando, resultado: Resultado, acao: Signal<String>, aberto: RwSignal<bool>) -> impl IntoView {
     let pede = resultado == Resultado::Aprovado && pede_obras(aqui);
     // A dialog gives the focus to its first button, the ×; what is asked comes first here.
     foco::depois(move || if pede { "obras" } else { "observacao" }.to_owned());

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::Analisando;
 use crate::componentes::Cartao;
 use crate::estado::usa_anuncio;
-use crate::paginas::pedido::anexos::{Escolhidos, FilaDeEnvio, Soltar, Viajante, reler_ao_chegar};
+use crate::paginas::pedido::anexos::{Escolhidos, FilaDeEnvio, Soltar, Viajantes, reler_ao_chegar};
 use crate::paginas::pedido::{HistoricoDoAnexo, LinkDaVersao};
 use crate::textos::analise::decisao as t;
 use crate::textos::pedido::anexos::enviado_em;
@@ -22,21 +22,17 @@ pub fn DocumentoDaDecisao(
     let fila = FilaDeEnvio::de(&aberto.id(), tipo, usa_anuncio());
     reler_ao_chegar(aberto, &fila);
     let documento = Slot::DOCUMENTO_DA_DECISAO;
-    let anexo = Memo::new(move |_| {
+    let anexo = move || {
         aberto.com(|pedido| pedido.anexos.iter().find(|anexo| anexo.slot == documento.codigo()).cloned())
-    });
+    };
     let atual = move || {
-        anexo.get().map(|anexo| {
+        anexo().map(|anexo| {
             let versao = anexo.versoes.first().cloned().map(|versao| {
                 let meta = format!("{} · {}", enviado_em(&formatar_data_hora(versao.recebida_em)), formatar_tamanho(versao.tamanho));
                 view! { <p><LinkDaVersao id=versao.id.to_string() nome=versao.nome/></p><p class="nota">{meta}</p> }
             });
             view! { <div>{versao}</div><HistoricoDoAnexo anexo/> }
         })
-    };
-    let viajantes = {
-        let itens = fila.itens.clone();
-        move || itens.get().into_iter().filter(|item| item.passo.with(|passo| passo.no_lugar())).collect::<Vec<_>>()
     };
     let (da_fila, do_soltar) = (fila.clone(), fila.clone());
     let lugar = vec![(documento.codigo().to_owned(), rotulo_documento_da_decisao(tipo).to_owned())];
@@ -46,7 +42,7 @@ pub fn DocumentoDaDecisao(
             <div class="cartao__corpo pilha pilha--4">
                 <p class="nota">{t::documento_ajuda(tipo)}</p>
                 {atual}
-                <For each=viajantes key=|item| item.numero children=move |item| view! { <Viajante item fila=da_fila.clone()/> }/>
+                <Viajantes fila=da_fila serve=Box::new(|_| true)/>
                 <Soltar fila=do_soltar fixo=Some(documento) titulo=Some(t::DOCUMENTO_SOLTE)/>
             </div>
         </Cartao>

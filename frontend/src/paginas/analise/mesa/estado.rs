@@ -1,7 +1,6 @@
 //! What the analyst has answered and written and not decided yet. It lives as long as the tab, not as the page.
 
 use core::cell::{Cell, RefCell};
-use std::collections::HashMap;
 
 use dominio::pendencia::{GrupoChecklist, TipoPendencia, checklist};
 use dominio::tipo::TipoSolicitacao;
@@ -15,7 +14,7 @@ use crate::textos::analise::mesa as t;
 pub const ID_DE_NOVA: &str = "nova-pendencia";
 
 thread_local! {
-    static MESAS: RefCell<HashMap<String, Mesa>> = RefCell::default();
+    static MESAS: RefCell<Vec<(String, Mesa)>> = RefCell::default();
     static NUMERO: Cell<u32> = const { Cell::new(0) };
 }
 
@@ -94,7 +93,7 @@ pub struct Mesa {
     /// Groups and items of the tipo.
     pub grupos: &'static [GrupoChecklist],
     /// Answers by code of the item.
-    pub respostas: ArcRwSignal<HashMap<&'static str, Resposta>>,
+    pub respostas: ArcRwSignal<Vec<(&'static str, Resposta)>>,
     /// Findings, in order.
     pub pendencias: ArcRwSignal<Vec<Escrita>>,
     /// Free words to the RT.
@@ -109,17 +108,25 @@ impl Mesa {
         vigiar_a_janela();
         let nova = || Self {
             grupos: checklist(tipo),
-            respostas: ArcRwSignal::new(HashMap::new()),
+            respostas: ArcRwSignal::new(Vec::new()),
             pendencias: ArcRwSignal::new(Vec::new()),
             observacao: ArcRwSignal::new(String::new()),
             obras: ArcRwSignal::new(String::new()),
         };
-        MESAS.with_borrow_mut(|mesas| mesas.entry(format!("{pedido}/{ciclo}")).or_insert_with(nova).clone())
+        let chave = format!("{pedido}/{ciclo}");
+        MESAS.with_borrow_mut(|mesas| {
+            let conhecida = mesas.iter().find(|(outra, _)| *outra == chave).map(|(_, mesa)| mesa.clone());
+            conhecida.unwrap_or_else(|| {
+                let nova = nova();
+                mesas.push((chave, nova.clone()));
+                nova
+            })
+        })
     }
 
     /// Decided or given back: nothing of it matters any more.
     pub fn limpar(&self) {
-        self.respostas.update(HashMap::clear);
+        self.respostas.update(Vec::clear);
         self.pendencias.update(Vec::clear);
         self.observacao.set(String::new());
         self.obras.set(String::new());
@@ -128,8 +135,14 @@ impl Mesa {
     /// Answers an item.
     pub fn responder(&self, codigo: &'static str, resposta: Resposta) {
         self.respostas.update(|respostas| {
-            respostas.insert(codigo, resposta);
+            respostas.retain(|(outro, _)| *outro != codigo);
+            respostas.push((codigo, resposta));
         });
+    }
+
+    /// The answer to an item, tracked.
+    pub fn resposta(&self, codigo: &str) -> Option<Resposta> {
+        self.respostas.with(|respostas| dada(respostas, codigo))
     }
 
     /// Starts a finding and takes the focus to it.
@@ -150,7 +163,7 @@ impl Mesa {
     pub fn contas(&self) -> (usize, usize, usize) {
         let total = self.grupos.iter().map(|grupo| grupo.itens.len()).sum();
         self.respostas.with(|respostas| {
-            let nao = respostas.values().filter(|resposta| **resposta == Resposta::NaoConforme).count();
+            let nao = respostas.iter().filter(|(_, resposta)| *resposta == Resposta::NaoConforme).count();
             (respostas.len(), nao, total)
         })
     }
@@ -159,6 +172,11 @@ impl Mesa {
         self.respostas.with_untracked(|respostas| !respostas.is_empty())
             || self.pendencias.with_untracked(|lista| !lista.is_empty())
     }
+}
+
+/// The answer given to an item.
+pub fn dada(respostas: &[(&'static str, Resposta)], codigo: &str) -> Option<Resposta> {
+    respostas.iter().find(|(outro, _)| *outro == codigo).map(|(_, resposta)| *resposta)
 }
 
 /// Warns before the tab closes with answers that exist only here. Set once.
@@ -170,7 +188,7 @@ fn vigiar_a_janela() {
         return;
     }
     let _ = window_event_listener(ev::beforeunload, |evento| {
-        if MESAS.with_borrow(|mesas| mesas.values().any(Mesa::tem_trabalho)) {
+        if MESAS.with_borrow(|mesas| mesas.iter().any(|(_, mesa)| mesa.tem_trabalho())) {
             evento.prevent_default();
         }
     });

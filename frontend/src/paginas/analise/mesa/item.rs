@@ -24,8 +24,7 @@ pub fn Item(
     /// The item that the keys answer.
     atual: RwSignal<usize>,
 ) -> impl IntoView {
-    let respostas = aqui.mesa().respostas;
-    let resposta = Memo::new(move |_| respostas.with(|respostas| respostas.get(item.codigo).copied()));
+    let resposta = move || aqui.mesa().resposta(item.codigo);
     let minha = Memo::new(move |_| aqui.minha());
     let opcao = move |(n, (esta, letra, palavras, _)): (usize, (Resposta, &'static str, &'static str, &'static str))| {
         let id = if n == 0 { id_do_item(numero) } else { format!("{}-{n}", id_do_item(numero)) };
@@ -34,11 +33,11 @@ pub fn Item(
                 <input
                     class="segmentos__botao" type="radio" id=id.clone() name=item.codigo
                     disabled=move || !minha.get()
-                    prop:checked=move || resposta.get() == Some(esta)
+                    prop:checked=move || resposta() == Some(esta)
                     on:change=move |_| aqui.mesa().responder(item.codigo, esta)
                     on:focus=move |_| atual.set(numero)
                 />
-                {move || (resposta.get() == Some(esta)).then(|| view! { <Icone nome=icone(esta) pequeno=true/> })}
+                {move || (resposta() == Some(esta)).then(|| view! { <Icone nome=icone(esta) pequeno=true/> })}
                 <span aria-hidden="true">{letra}</span>
                 <span class="so-leitor">{palavras}</span>
             </label>
@@ -50,7 +49,7 @@ pub fn Item(
         parte.set(Parte::Pendencias);
         mesa.nova_pendencia();
     };
-    let nao = Memo::new(move |_| resposta.get() == Some(Resposta::NaoConforme) && minha.get());
+    let nao = Memo::new(move |_| resposta() == Some(Resposta::NaoConforme) && minha.get());
     view! {
         <fieldset class="checklist__item" class:checklist__item--atual=move || atual.get() == numero>
             <legend class="checklist__texto"><span class="secundario">{numero + 1}</span>" "{item.texto}</legend>

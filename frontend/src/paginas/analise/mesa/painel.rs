@@ -28,8 +28,6 @@ pub fn Painel(
     provide_context(parte);
     let mesa = aqui.mesa();
     let (para_contar, pendencias) = (mesa.clone(), mesa.pendencias.clone());
-    let contas = Memo::new(move |_| para_contar.contas());
-    let quantas = Memo::new(move |_| pendencias.with(Vec::len));
     let botao = move |este: Parte, texto: &'static str, contagem: Option<Signal<String>>| {
         let ligada = move || parte.get() == este;
         view! {
@@ -43,8 +41,11 @@ pub fn Painel(
             </button>
         }
     };
-    let do_checklist = Signal::derive(move || contas.with(|(feitos, _, total)| t::respondidos(*feitos, *total)));
-    let das_pendencias = Signal::derive(move || quantas.get().to_string());
+    let do_checklist = Signal::derive(move || {
+        let (feitos, _, total) = para_contar.contas();
+        t::respondidos(feitos, total)
+    });
+    let das_pendencias = Signal::derive(move || pendencias.with(Vec::len).to_string());
     let minha = Memo::new(move |_| aqui.minha());
     view! {
         <section class="cartao painel" aria-label=t::PAINEL>

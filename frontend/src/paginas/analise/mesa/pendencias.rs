@@ -3,9 +3,7 @@ use leptos::prelude::*;
 use super::Analisando;
 use super::estado::ID_DE_NOVA;
 use super::pendencia::EditorDaPendencia;
-use crate::api;
 use crate::componentes::{Botao, Cartao};
-use crate::estado::Leitura;
 use crate::paginas::pedido::ListaDePendencias;
 use crate::textos::analise::mesa as t;
 
@@ -49,13 +47,10 @@ fn Anteriores(aqui: Analisando) -> impl IntoView {
     if pedido.ciclo <= 1 {
         return ().into_any();
     }
-    let id = aqui.aberto.id();
-    let leitura = Leitura::nova(move || id.clone(), |id| async move { api::pedidos::pendencias(&id).await });
-    let lista = move || {
-        let pendencias = leitura.pronto()?.itens;
-        (!pendencias.is_empty()).then(|| view! {
-            <Cartao id="anteriores" titulo=t::CICLO_ANTERIOR><ListaDePendencias pendencias/></Cartao>
-        })
-    };
+    // Before this ciclo is decided, the last decision is of the one before.
+    let pendencias = pedido.decisao.map(|decisao| decisao.pendencias).filter(|lista| !lista.is_empty());
+    let lista = pendencias.map(|pendencias| view! {
+        <Cartao id="anteriores" titulo=t::CICLO_ANTERIOR><ListaDePendencias pendencias/></Cartao>
+    });
     view! { {lista} }.into_any()
 }

@@ -19,30 +19,32 @@ pub fn Escolhidos(
     ocupados: Signal<Vec<Slot>>,
 ) -> impl IntoView {
     let itens = fila.itens.clone();
-    let parados = Memo::new_with_compare(
-        move |_| {
-            let mut parados: Vec<Item> =
-                itens.get().into_iter().filter(|item| item.passo.with(|passo| !passo.no_lugar())).collect();
-            parados.sort_by_key(|item| item.passo.with(|passo| !recusado(passo)));
-            parados
-        },
-        |antes, agora| antes.map(|itens| numeros(itens)) != agora.map(|itens| numeros(itens)),
-    );
+    // Refused ones first.
+    let parados = move || {
+        let parados = |primeiro: bool| {
+            let serve = move |p: &Passo| !p.no_lugar() && recusado(p) == primeiro;
+            itens.with(|itens| itens.iter().filter(|item| item.passo.with(serve)).cloned().collect::<Vec<Item>>())
+        };
+        let mut lista = parados(true);
+        lista.extend(parados(false));
+        lista
+    };
     let prontos = {
         let fila = fila.clone();
         Memo::new(move |_| fila.itens.get().iter().filter(|item| fila.pode_partir(item)).count())
     };
-    let vazio = Memo::new(move |_| parados.with(Vec::is_empty));
+    let da_conta = parados.clone();
+    let vazio = Memo::new(move |_| da_conta().is_empty());
     let conteudo = move || {
         if vazio.get() {
             return None;
         }
-        let (lugares, de_cada, ao_enviar) = (lugares.clone(), fila.clone(), fila.clone());
+        let (lugares, de_cada, ao_enviar, parados) = (lugares.clone(), fila.clone(), fila.clone(), parados.clone());
         Some(view! {
             <Cartao id="escolhidos" titulo=t::ESCOLHIDOS>
                 <ul class="slots">
                     <For
-                        each=move || parados.get()
+                        each=parados
                         key=|item| item.numero
                         children=move |item| view! { <li><Escolhido item fila=de_cada.clone() lugares=lugares.clone()/></li> }
                     />
@@ -64,8 +66,4 @@ pub fn Escolhidos(
 
 fn recusado(passo: &Passo) -> bool {
     matches!(passo, Passo::Recusado(_) | Passo::RecusadoNoServidor(_))
-}
-
-fn numeros(itens: &[Item]) -> Vec<u32> {
-    itens.iter().map(|item| item.numero).collect()
 }

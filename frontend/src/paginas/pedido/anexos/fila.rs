@@ -1,8 +1,6 @@
 //! The chosen files of a pedido and their envio. It lives as long as the tab, not as the page.
 
 use core::cell::{Cell, RefCell};
-use std::collections::HashMap;
-
 use dominio::slot::Slot;
 use dominio::tipo::TipoSolicitacao;
 use leptos::ev;
@@ -22,7 +20,7 @@ use crate::textos::pedido::anexos as t;
 const AO_MESMO_TEMPO: usize = 2;
 
 thread_local! {
-    static FILAS: RefCell<HashMap<String, FilaDeEnvio>> = RefCell::default();
+    static FILAS: RefCell<Vec<FilaDeEnvio>> = RefCell::default();
     static NUMERO: Cell<u32> = const { Cell::new(0) };
 }
 
@@ -54,7 +52,14 @@ impl FilaDeEnvio {
             livres: ArcRwSignal::new(Vec::new()),
             anuncio,
         };
-        FILAS.with_borrow_mut(|filas| filas.entry(pedido.to_owned()).or_insert_with(nova).clone())
+        FILAS.with_borrow_mut(|filas| {
+            let conhecida = filas.iter().find(|fila| fila.pedido == pedido).cloned();
+            conhecida.unwrap_or_else(|| {
+                let nova = nova();
+                filas.push(nova.clone());
+                nova
+            })
+        })
     }
 
     /// Adds chosen files and checks each one.
@@ -213,7 +218,7 @@ fn vigiar_a_janela() {
         return;
     }
     let _ = window_event_listener(ev::beforeunload, |evento| {
-        if FILAS.with_borrow(|filas| filas.values().any(FilaDeEnvio::tem_trabalho)) {
+        if FILAS.with_borrow(|filas| filas.iter().any(FilaDeEnvio::tem_trabalho)) {
             evento.prevent_default();
         }
     });

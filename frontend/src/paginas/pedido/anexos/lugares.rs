@@ -5,8 +5,9 @@ use dominio::situacao::Acao;
 use dominio::slot::Slot;
 use leptos::prelude::*;
 
+use super::item::Passo;
 use super::viajante::Chegou;
-use super::{FilaDeEnvio, Item, Viajante};
+use super::{FilaDeEnvio, Item, Viajantes};
 use crate::componentes::{BarraDeProgresso, Cartao};
 use crate::paginas::pedido::etapas::vai_no_envio;
 use crate::paginas::pedido::{HistoricoDoAnexo, LinkDaVersao, PedidoAberto};
@@ -20,25 +21,24 @@ pub fn Lugares(
     /// The queue.
     fila: FilaDeEnvio,
 ) -> impl IntoView {
-    let anexos = Memo::new(move |_| {
+    let slots = move || {
         aberto.com(|pedido| {
             let do_rt = pedido.anexos.iter().filter(|anexo| anexo.slot != Slot::DOCUMENTO_DA_DECISAO.codigo());
-            do_rt.cloned().collect::<Vec<_>>()
+            do_rt.map(|anexo| anexo.slot.clone()).collect::<Vec<_>>()
         })
-    });
-    let slots = move || anexos.with(|anexos| anexos.iter().map(|anexo| anexo.slot.clone()).collect::<Vec<_>>());
-    let pode = Memo::new(move |_| aberto.pode(Acao::RetirarVersao));
+    };
+    let pode = aberto.ver(|pedido| pedido.acoes.contains(&Acao::RetirarVersao));
     let da_fila = fila.clone();
     let lugar = move |slot: String| {
-        let anexo = do_slot(anexos, slot);
-        view! { <Lugar anexo fila=da_fila.clone() retira=pode.get_untracked().then_some(aberto)/> }
+        let anexo = do_slot(aberto, slot);
+        view! { <Lugar anexo fila=da_fila.clone() retira=pode.then_some(aberto)/> }
     };
     view! {
         <Cartao id="lugares" titulo=ta::DOCUMENTOS lado=|| ta::NADA_SE_APAGA>
             <Geral fila=fila.clone()/>
             <ul class="slots">
                 <For each=slots key=Clone::clone children=lugar/>
-                <SemLugarAinda anexos fila/>
+                <SemLugarAinda aberto fila/>
             </ul>
         </Cartao>
     }
@@ -47,22 +47,29 @@ pub fn Lugares(
 /// One bar for everything that travels.
 #[component]
 fn Geral(fila: FilaDeEnvio) -> impl IntoView {
-    let resumo = Memo::new(move |_| {
-        let itens = fila.itens.get();
-        let viajam = itens.iter().filter(|item| item.passo.with(|passo| passo.em_viagem())).count();
-        let todos: Vec<&Item> = itens.iter().filter(|item| item.passo.with(|passo| passo.no_lugar())).collect();
-        let soma = |medir: fn(&super::andamento::Andamento) -> f64| {
-            todos.iter().map(|item| item.andamento.with(medir)).sum::<f64>()
-        };
-        let (enviados, total) = (soma(|a| a.enviados()), soma(|a| a.total));
-        (viajam, todos.len(), porcento(enviados, total))
+    let (itens, da_soma) = (fila.itens.clone(), fila.itens);
+    let contar = move |conta: fn(&Passo) -> bool| itens.with(|itens| itens.iter().filter(|i| i.passo.with(conta)).count());
+    let do_total = contar.clone();
+    let viajam = Memo::new(move |_| contar(Passo::em_viagem));
+    let palavras = move || {
+        let todos = do_total(Passo::no_lugar);
+        ta::enviando(todos.saturating_sub(viajam.get()), todos)
+    };
+    let (itens, palavras) = (da_soma, Signal::derive(palavras));
+    let feito = Signal::derive(move || {
+        let (mut enviados, mut total) = (0.0, 0.0);
+        for item in itens.get().iter().filter(|item| item.passo.with(Passo::no_lugar)) {
+            enviados += item.andamento.with(|a| a.enviados());
+            total += item.andamento.with(|a| a.total);
+        }
+        porcento(enviados, total)
     });
-    let palavras = move || resumo.with(|(viajam, todos, _)| ta::enviando(todos - viajam, *todos));
+    let ha = Memo::new(move |_| viajam.get() > 0);
     move || {
-        (resumo.with(|(viajam, ..)| *viajam) > 0).then(|| view! {
+        ha.get().then(|| view! {
             <div class="slots__geral">
-                <p>{palavras}</p>
-                <BarraDeProgresso rotulo=ta::ANDAMENTO_GERAL porcento=Signal::derive(move || resumo.with(|r| r.2))/>
+                <p>{move || palavras.get()}</p>
+                <BarraDeProgresso rotulo=ta::ANDAMENTO_GERAL porcento=feito/>
             </div>
         })
     }
@@ -73,26 +80,10 @@ fn porcento(feito: f64, total: f64) -> u32 {
     if total > 0.0 { (feito / total * 100.0).clamp(0.0, 100.0) as u32 } else { 0 }
 }
 
-/// Files on their way to a place; `None` shows those whose place holds nothing yet.
-fn viajantes<S>(fila: &FilaDeEnvio, serve: S) -> impl IntoView + use<S>
-where
-    S: Fn(&str) -> bool + Send + Sync + 'static,
-{
-    let itens = fila.itens.clone();
-    let fila = fila.clone();
-    let aqui = move || {
-        let itens = itens.get().into_iter();
-        itens.filter(|item| item.passo.with(|p| p.no_lugar()) && item.lugar.with(|lugar| serve(lugar))).collect::<Vec<_>>()
-    };
-    view! {
-        <For each=aqui key=|item| item.numero children=move |item| view! { <Viajante item fila=fila.clone()/> }/>
-    }
-}
-
 /// The anexo of a slot, kept up to date without being drawn again.
-fn do_slot(anexos: Memo<Vec<Anexo>>, slot: String) -> Memo<Anexo> {
-    Memo::new(move |antes: Option<&Anexo>| {
-        let agora = anexos.with(|anexos| anexos.iter().find(|anexo| anexo.slot == slot).cloned());
+fn do_slot(aberto: PedidoAberto, slot: String) -> Signal<Anexo> {
+    Signal::derive(move || {
+        let agora = aberto.com(|pedido| pedido.anexos.iter().find(|anexo| anexo.slot == slot).cloned());
         let vazio = || Anexo {
             slot: slot.clone(),
             rotulo: String::new(),
@@ -100,12 +91,12 @@ fn do_slot(anexos: Memo<Vec<Anexo>>, slot: String) -> Memo<Anexo> {
             somente_preto: false,
             versoes: Vec::new(),
         };
-        agora.or_else(|| antes.cloned()).unwrap_or_else(vazio)
+        agora.unwrap_or_else(vazio)
     })
 }
 
 #[component]
-fn Lugar(anexo: Memo<Anexo>, fila: FilaDeEnvio, retira: Option<PedidoAberto>) -> impl IntoView {
+fn Lugar(anexo: Signal<Anexo>, fila: FilaDeEnvio, retira: Option<PedidoAberto>) -> impl IntoView {
     let fixo = anexo.get_untracked();
     let slot = fixo.slot.clone();
     let livre = Slot::parse(&slot).is_ok_and(Slot::e_livre);
@@ -119,8 +110,7 @@ fn Lugar(anexo: Memo<Anexo>, fila: FilaDeEnvio, retira: Option<PedidoAberto>) ->
         let vem = move |item: &Item| item.passo.with(|p| p.no_lugar()) && item.lugar.with(|lugar| *lugar == slot);
         Memo::new(move |_| itens.with(|itens| itens.iter().any(&vem)))
     };
-    let atual = Memo::new(move |_| anexo.with(|anexo| anexo.versoes.iter().find(|v| vai_no_envio(v)).cloned()));
-    let conteudo = move || match atual.get() {
+    let conteudo = move || match anexo.with(|anexo| anexo.versoes.iter().find(|v| vai_no_envio(v)).cloned()) {
         Some(versao) => atual_do_lugar(versao).into_any(),
         None if viajam.get() => ().into_any(),
         None => view! { <p class="nota">{ta::NENHUM}</p> }.into_any(),
@@ -132,7 +122,7 @@ fn Lugar(anexo: Memo<Anexo>, fila: FilaDeEnvio, retira: Option<PedidoAberto>) ->
                 <span class="secundario">{exigencia}</span>
                 {fixo.somente_preto.then(|| view! { <span class="secundario">{ta::SO_PRETO}</span> })}
             </p>
-            {viajantes(&fila, move |lugar| lugar == slot)}
+            <Viajantes fila serve=Box::new(move |lugar| lugar == slot)/>
             {conteudo}
             <HistoricoDoAnexo anexo retira/>
         </li>
@@ -157,8 +147,8 @@ fn atual_do_lugar(versao: Versao) -> impl IntoView {
 
 /// Files on their way to a free place that holds nothing yet.
 #[component]
-fn SemLugarAinda(anexos: Memo<Vec<Anexo>>, fila: FilaDeEnvio) -> impl IntoView {
-    let novos = move |lugar: &str| anexos.with(|anexos| anexos.iter().all(|anexo| anexo.slot != lugar));
+fn SemLugarAinda(aberto: PedidoAberto, fila: FilaDeEnvio) -> impl IntoView {
+    let novos = move |lugar: &str| aberto.com(|pedido| pedido.anexos.iter().all(|anexo| anexo.slot != lugar));
     let itens = fila.itens.clone();
     let ha = Memo::new(move |_| {
         itens.get().iter().any(|item| item.passo.with(|p| p.no_lugar()) && item.lugar.with(|lugar| novos(lugar)))
@@ -167,7 +157,7 @@ fn SemLugarAinda(anexos: Memo<Vec<Anexo>>, fila: FilaDeEnvio) -> impl IntoView {
         ha.get().then(|| view! {
             <li class="slots__lugar">
                 <p class="slots__nome"><strong>{ta::LUGAR_OUTRO}</strong></p>
-                {viajantes(&fila, novos)}
+                <Viajantes fila=fila.clone() serve=Box::new(novos)/>
             </li>
         })
     }

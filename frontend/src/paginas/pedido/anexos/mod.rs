@@ -15,7 +15,7 @@ mod viajante;
 pub use fila::FilaDeEnvio;
 pub use item::Item;
 pub use soltar::Soltar;
-pub use viajante::Viajante;
+pub use viajante::Viajantes;
 pub use escolhidos::Escolhidos;
 
 use contrato::pedido::Pedido;

@@ -34,9 +34,25 @@ pub fn Arquivo(
     }
 }
 
+/// The files of the queue that travel to a place, or stopped on the way.
+#[component]
+pub fn Viajantes(
+    /// The queue.
+    fila: FilaDeEnvio,
+    /// Whether a place is the one of this list.
+    serve: Box<dyn Fn(&str) -> bool + Send + Sync>,
+) -> impl IntoView {
+    let itens = fila.itens.clone();
+    let aqui = move || {
+        let no_lugar = |item: &Item| item.passo.with(Passo::no_lugar) && item.lugar.with(|lugar| serve(lugar));
+        itens.with(|itens| itens.iter().filter(|item| no_lugar(item)).cloned().collect::<Vec<_>>())
+    };
+    view! { <For each=aqui key=|item| item.numero children=move |item| view! { <Viajante item fila=fila.clone()/> }/> }
+}
+
 /// A file on its way to a place: progress, speed, time left, cancel; or why it stopped.
 #[component]
-pub fn Viajante(
+fn Viajante(
     /// The file.
     item: Item,
     /// Its queue.
@@ -63,11 +79,10 @@ pub fn Viajante(
         Passo::Enviado => t::CHEGOU,
         _ => "",
     };
-    let fase = Memo::new(move |_| passo.with(fase_de));
-    let corpo = move || match fase.get() {
-        Fase::Andando => view! { <Andando item=do_corpo.clone()/> }.into_any(),
-        Fase::Parou(falha) => view! { <Parou item=do_corpo.clone() fila=da_fila.clone() falha/> }.into_any(),
-        Fase::Quieto => ().into_any(),
+    let corpo = move || match passo.get() {
+        Passo::Enviando | Passo::NoServidor => view! { <Andando item=do_corpo.clone()/> }.into_any(),
+        Passo::Parou(falha) => view! { <Parou item=do_corpo.clone() fila=da_fila.clone() falha/> }.into_any(),
+        _ => ().into_any(),
     };
     view! {
         <div class="slots__viagem" role="group" aria-labelledby=id.clone()>
@@ -81,32 +96,17 @@ pub fn Viajante(
     }
 }
 
-#[derive(Clone, PartialEq)]
-enum Fase {
-    Andando,
-    Parou(FalhaApi),
-    Quieto,
-}
-
-fn fase_de(passo: &Passo) -> Fase {
-    match passo {
-        Passo::Enviando | Passo::NoServidor => Fase::Andando,
-        Passo::Parou(falha) => Fase::Parou(falha.clone()),
-        _ => Fase::Quieto,
-    }
-}
-
 #[component]
 fn Andando(item: Item) -> impl IntoView {
     let andamento = RwSignal::from(item.andamento.clone());
     let nome = RwSignal::from(item.nome.clone());
     let porcento = Signal::derive(move || andamento.with(|a| inteiro(a.por_cento())));
     let quanto = move || {
-        andamento.with(|a| t::quanto(a.por_cento(), &tamanho(a.enviados()), &tamanho(a.total)))
+        andamento.with(|a| t::quanto(inteiro(a.por_cento()), &tamanho(a.enviados()), &tamanho(a.total)))
     };
     let ritmo = move || {
         andamento.with(|a| {
-            let faltam = a.faltam_segundos().map(t::faltam_segundos)?;
+            let faltam = t::faltam_segundos(inteiro(a.faltam_segundos()?));
             Some(t::ritmo(&tamanho(a.por_segundo()?), &faltam))
         })
     };
@@ -138,9 +138,9 @@ pub fn Chegou(
     view! { <span class="arq__certo"><Icone nome="circle-check" pequeno=true/>{quando}</span> }
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a percentage fits any integer")]
-fn inteiro(por_cento: f64) -> u32 {
-    por_cento.clamp(0.0, 100.0) as u32
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a percentage or a few seconds")]
+fn inteiro(numero: f64) -> u32 {
+    numero.max(0.0) as u32
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "bytes of a file or of a second of link")]

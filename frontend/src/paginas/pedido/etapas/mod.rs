@@ -34,8 +34,8 @@ pub fn Etapas(
         })
     };
     let titulo = Signal::derive(move || te::concluidas(aberto.com(concluidas)));
-    let proxima = Memo::new(move |_| aberto.com(|pedido| primeira_com_falta(pedido)));
-    let endereco = Signal::derive(move || aberto.endereco(proxima.get().codigo()));
+    let proxima = move || aberto.com(primeira_com_falta);
+    let endereco = Signal::derive(move || aberto.endereco(proxima().codigo()));
     view! {
         <Caminho acima=vec![(t::PEDIDOS.to_owned(), "/pedidos".to_owned())] aqui=t::NOVO_PEDIDO/>
         <Topo aberto/>
@@ -46,7 +46,7 @@ pub fn Etapas(
                 </Cartao>
                 <div class="acoes">
                     <LinkBotao href=endereco tom=TomBotao::Primario tamanho=Tamanho::G>
-                        {move || te::continuar_em(proxima.get().texto())}
+                        {move || te::continuar_em(proxima().texto())}
                     </LinkBotao>
                     <LinkBotao href="/pedidos" tamanho=Tamanho::G>{t::SAIR_E_VOLTAR}</LinkBotao>
                     <span class="direita"><EncerrarRascunho aberto/></span>

@@ -2,11 +2,10 @@
 
 use dominio::pedido::{DadosPedido, formatar_campo, limite_texto, parse_data, rotulo_campo};
 use leptos::prelude::*;
-use serde_json::Value;
 
 use super::Rascunho;
-use super::conflito::{campos, palavras};
 use super::data::completar_data;
+use super::valores::ler;
 use crate::componentes::{Campo, CampoDaNota, CampoProps, Erro, ErroDeTela, GrupoDeOpcoes, Largura, Selecao};
 use crate::paginas::pedido::usa_pedido;
 use crate::paginas::pedido::etapas::{atividade, data};
@@ -30,7 +29,7 @@ pub fn veio_da_nota(campo: &str) -> bool {
 
 /// What a field holds, as text for its box.
 fn texto_do_campo(dados: &DadosPedido, campo: &str) -> String {
-    let texto = campos(dados).get(campo).map(palavras).unwrap_or_default();
+    let texto = ler(dados, campo);
     if e_data(campo) { data(&texto) } else { texto }
 }
 
@@ -39,11 +38,11 @@ fn e_data(campo: &str) -> bool {
 }
 
 /// A date that can be read is saved as AAAA-MM-DD, the rest as typed, so that nothing is lost; blank clears.
-fn valor_de(campo: &str, texto: &str) -> Value {
+fn valor_de(campo: &str, texto: &str) -> String {
     match parse_data(texto).filter(|_| e_data(campo)) {
-        _ if texto.trim().is_empty() => Value::Null,
-        Some(dia) => Value::String(dia.to_string()),
-        None => Value::String(texto.to_owned()),
+        _ if texto.trim().is_empty() => String::new(),
+        Some(dia) => dia.to_string(),
+        None => texto.to_owned(),
     }
 }
 
@@ -143,7 +142,7 @@ pub fn CampoEscolha(
         return view! { <CampoDaNota rotulo valor=palavras largura=Largura::Media/> }.into_any();
     }
     let ao_escolher = move |codigo: String| {
-        rascunho.mudar(campo, valor_da_escolha(&codigo));
+        rascunho.mudar(campo, codigo);
         rascunho.gravar();
     };
     let erro = erro_de(campo);
@@ -151,15 +150,6 @@ pub fn CampoEscolha(
         view! { <Selecao id=campo rotulo valor opcoes erro largura=Largura::Media ao_escolher/> }.into_any()
     } else {
         view! { <GrupoDeOpcoes id=campo rotulo valor opcoes erro ao_escolher/> }.into_any()
-    }
-}
-
-fn valor_da_escolha(codigo: &str) -> Value {
-    match codigo {
-        "" => Value::Null,
-        "sim" => Value::Bool(true),
-        "nao" => Value::Bool(false),
-        outro => Value::String(outro.to_owned()),
     }
 }
 

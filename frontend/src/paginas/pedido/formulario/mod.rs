@@ -9,6 +9,7 @@ mod data;
 mod local;
 mod passo;
 mod rascunho;
+mod valores;
 
 pub use carga::Carga;
 pub use dados::Dados;

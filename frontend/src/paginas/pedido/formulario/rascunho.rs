@@ -3,7 +3,6 @@
 
 use core::cell::RefCell;
 use core::time::Duration;
-use std::collections::HashMap;
 
 use contrato::pedido::Pedido;
 use dominio::pedido::DadosPedido;
@@ -12,9 +11,9 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use leptos::reactive::owner::ArcStoredValue;
 use leptos::task::spawn_local;
-use serde_json::{Map, Value};
 
-use super::conflito::{CampoEmConflito, em_conflito};
+use super::conflito::{CampoEmConflito, Mudanca, em_conflito};
+use super::valores::{em_json, escrever};
 use crate::api::{self, FalhaApi};
 use crate::componentes::Salvamento;
 use crate::estado::relogio;
@@ -25,7 +24,7 @@ const ESPERA: Duration = Duration::from_millis(800);
 const NOVA_TENTATIVA: Duration = Duration::from_secs(5);
 
 thread_local! {
-    static ABERTOS: RefCell<HashMap<String, Rascunho>> = RefCell::default();
+    static ABERTOS: RefCell<Vec<Rascunho>> = RefCell::default();
 }
 
 /// What is on screen, what is on the server, and what travels between them.
@@ -49,8 +48,8 @@ pub struct Rascunho {
 struct Fila {
     versao: i64,
     base: DadosPedido,
-    pendentes: Map<String, Value>,
-    em_voo: Option<Map<String, Value>>,
+    pendentes: Vec<Mudanca>,
+    em_voo: Option<Vec<Mudanca>>,
     alarme: Option<TimeoutHandle>,
 }
 
@@ -58,8 +57,7 @@ impl Rascunho {
     /// The rascunho of a pedido just read, with whatever an earlier page had not managed to save.
     pub fn abrir(pedido: &Pedido) -> Self {
         let id = pedido.id.to_string();
-        let conhecido = ABERTOS.with_borrow(|abertos| abertos.get(&id).cloned());
-        let rascunho = conhecido.unwrap_or_else(|| Self::novo(id));
+        let rascunho = Self::conhecido(&id).unwrap_or_else(|| Self::novo(id));
         rascunho.receber_do_servidor(pedido);
         if rascunho.tem_pendentes() {
             rascunho.agendar(ESPERA);
@@ -67,10 +65,14 @@ impl Rascunho {
         rascunho
     }
 
+    fn conhecido(id: &str) -> Option<Self> {
+        ABERTOS.with_borrow(|abertos| abertos.iter().find(|rascunho| rascunho.id == id).cloned())
+    }
+
     fn novo(id: String) -> Self {
         vigiar_a_janela();
         let rascunho = Self {
-            id: id.clone(),
+            id,
             fila: ArcStoredValue::new(Fila::default()),
             dados: ArcRwSignal::new(DadosPedido::default()),
             estado: ArcRwSignal::new(Salvamento::Igual),
@@ -78,20 +80,16 @@ impl Rascunho {
             recusa: ArcRwSignal::new(None),
             geracao: ArcRwSignal::new(0),
         };
-        ABERTOS.with_borrow_mut(|abertos| abertos.insert(id, rascunho.clone()));
+        ABERTOS.with_borrow_mut(|abertos| abertos.push(rascunho.clone()));
         rascunho
     }
 
     /// Records a change of one field; it leaves within 0,8 s.
-    pub fn mudar(&self, campo: &str, valor: Value) {
-        let remendo = Map::from_iter([(campo.to_owned(), valor.clone())]);
-        self.dados.update(|dados| {
-            if let Ok(novos) = dados.mesclar(&remendo) {
-                *dados = novos;
-            }
-        });
+    pub fn mudar(&self, campo: &'static str, valor: String) {
+        self.dados.update(|dados| escrever(dados, campo, &valor));
         self.fila.update_value(|fila| {
-            fila.pendentes.insert(campo.to_owned(), valor);
+            fila.pendentes.retain(|(outro, _)| *outro != campo);
+            fila.pendentes.push((campo, valor));
         });
         if self.conflito.with_untracked(Vec::is_empty) {
             self.estado.set(Salvamento::Salvando);
@@ -118,6 +116,7 @@ impl Rascunho {
         let Some((versao, remendo)) = saida.flatten() else { return };
         self.estado.set(Salvamento::Salvando);
         let este = self.clone();
+        let remendo = remendo.iter().map(|(campo, valor)| ((*campo).to_owned(), em_json(campo, valor))).collect();
         spawn_local(async move {
             match api::pedidos::alterar(&este.id, versao, remendo).await {
                 Ok(pedido) => este.gravou(&pedido),
@@ -128,7 +127,7 @@ impl Rascunho {
 
     /// Before a pedido is read: lets what was typed on the last page arrive first, for at most 2 s.
     pub async fn assentar(id: &str) {
-        let Some(rascunho) = ABERTOS.with_borrow(|abertos| abertos.get(id).cloned()) else { return };
+        let Some(rascunho) = Self::conhecido(id) else { return };
         rascunho.gravar();
         for _ in 0..40 {
             if !rascunho.tem_pendentes() || rascunho.estado.with_untracked(|estado| *estado != Salvamento::Salvando) {
@@ -159,7 +158,7 @@ impl Rascunho {
         let campos = self.conflito.get_untracked();
         self.fila.update_value(|fila| {
             for campo in &campos {
-                fila.pendentes.remove(campo.campo);
+                fila.pendentes.retain(|(outro, _)| *outro != campo.campo);
             }
         });
         self.conflito.set(Vec::new());
@@ -187,10 +186,11 @@ impl Rascunho {
 
     async fn nao_gravou(&self, falha: FalhaApi) {
         self.fila.update_value(|fila| {
-            for (campo, valor) in fila.em_voo.take().unwrap_or_default() {
-                // What was typed meanwhile is newer.
-                fila.pendentes.entry(campo).or_insert(valor);
-            }
+            // What was typed meanwhile is newer and stays last.
+            let mut todas = fila.em_voo.take().unwrap_or_default();
+            todas.retain(|(campo, _)| fila.pendentes.iter().all(|(outro, _)| outro != campo));
+            todas.append(&mut fila.pendentes);
+            fila.pendentes = todas;
         });
         if falha.status() == 412 {
             self.conciliar().await;
@@ -234,9 +234,11 @@ impl Rascunho {
     /// Shows what is saved with what waits on top.
     fn mostrar(&self) {
         let dados = self.fila.with_value(|fila| {
-            let mut por_cima = fila.em_voo.clone().unwrap_or_default();
-            por_cima.extend(fila.pendentes.clone());
-            fila.base.mesclar(&por_cima).unwrap_or_else(|_| fila.base.clone())
+            let mut dados = fila.base.clone();
+            for (campo, valor) in fila.em_voo.iter().flatten().chain(&fila.pendentes) {
+                escrever(&mut dados, campo, valor);
+            }
+            dados
         });
         self.dados.set(dados);
         self.geracao.update(|geracao| *geracao += 1);
@@ -280,12 +282,12 @@ fn vigiar_a_janela() {
         return;
     }
     let _ = window_event_listener(ev::beforeunload, |evento| {
-        if ABERTOS.with_borrow(|abertos| abertos.values().any(Rascunho::tem_pendentes)) {
+        if ABERTOS.with_borrow(|abertos| abertos.iter().any(Rascunho::tem_pendentes)) {
             evento.prevent_default();
         }
     });
     let _ = window_event_listener(ev::online, |_| {
-        let abertos = ABERTOS.with_borrow(|abertos| abertos.values().cloned().collect::<Vec<_>>());
+        let abertos = ABERTOS.with_borrow(Clone::clone);
         abertos.iter().for_each(Rascunho::gravar);
     });
 }

@@ -54,9 +54,8 @@ fn pagina(aberto: PedidoAberto) -> AnyView {
 /// What still prevents the envio, each with the way to the step that has it.
 #[component]
 fn Faltas(aberto: PedidoAberto) -> impl IntoView {
-    let faltas = Memo::new(move |_| aberto.com(|pedido| pedido.faltam.clone()));
     move || {
-        let lista = faltas.get();
+        let lista = aberto.com(|pedido| pedido.faltam.clone());
         (!lista.is_empty()).then(|| {
             let linhas = lista
                 .into_iter()
@@ -92,14 +91,14 @@ fn alterar_link(aberto: PedidoAberto, etapa: Etapa) -> impl IntoView {
 /// The versões that go in this envio.
 #[component]
 fn AnexosDoEnvio(aberto: PedidoAberto) -> impl IntoView {
-    let vao = Memo::new(move |_| {
+    let vao = move || {
         aberto.com(|pedido| {
             let atual = |anexo: &Anexo| Some((anexo.rotulo.clone(), anexo.versoes.iter().find(|v| vai_no_envio(v))?.clone()));
             pedido.anexos.iter().filter_map(atual).collect::<Vec<_>>()
         })
-    });
+    };
     let linhas = move || {
-        vao.get()
+        vao()
             .into_iter()
             .map(|(rotulo, versao)| view! {
                 <li class="envio__arquivo">
@@ -110,7 +109,7 @@ fn AnexosDoEnvio(aberto: PedidoAberto) -> impl IntoView {
             })
             .collect_view()
     };
-    let contagem = Signal::derive(move || vao.with(|vao| vao.len().to_string()));
+    let contagem = Signal::derive(move || vao().len().to_string());
     view! {
         <Cartao id="anexos" titulo=t::ANEXOS contagem lado=move || alterar_link(aberto, Etapa::Anexos)>
             <ul class="envio__lista">{linhas}</ul>

@@ -15,12 +15,12 @@ pub fn TabelaDeAnexos(
     /// The pedido.
     aberto: PedidoAberto,
 ) -> impl IntoView {
-    let anexos = Memo::new(move |_| {
+    let anexos = move || {
         aberto.com(|pedido| pedido.anexos.iter().filter(|anexo| !anexo.versoes.is_empty()).cloned().collect::<Vec<_>>())
-    });
-    let contagem = Signal::derive(move || anexos.with(|anexos| anexos.len().to_string()));
+    };
+    let contagem = Signal::derive(move || anexos().len().to_string());
     let linhas = move || {
-        let anexos = anexos.get();
+        let anexos = anexos();
         if anexos.is_empty() {
             return view! { <li class="anexo"><p class="nota">{t::SEM_ARQUIVO}</p></li> }.into_any();
         }

@@ -13,8 +13,7 @@ pub fn VistaDaDecisao(
     /// The pedido.
     aberto: PedidoAberto,
 ) -> impl IntoView {
-    let decisao = Memo::new(move |_| aberto.com(|pedido| pedido.decisao.clone()));
-    move || decisao.get().map(cartao)
+    move || aberto.com(|pedido| pedido.decisao.clone()).map(cartao)
 }
 
 fn cartao(decisao: Decisao) -> impl IntoView {

@@ -52,18 +52,16 @@ pub fn Visualizacao(
 #[component]
 fn Cabeca(aberto: PedidoAberto) -> impl IntoView {
     let nota = aberto.agora().nota;
-    let situacao = Memo::new(move |_| aberto.com(|pedido| pedido.situacao));
-    let ciclo = Memo::new(move |_| aberto.com(|pedido| pedido.ciclo));
     view! {
         <header class="cabeca">
             <Titulo texto=nota.cliente_nome/>
             <div class="meta">
-                {move || view! { <Selo situacao=situacao.get()/> }}
+                {move || view! { <Selo situacao=aberto.com(|pedido| pedido.situacao)/> }}
                 <span>{nota.tipo.texto()}</span>
                 <strong>{t::ns(&nota.numero)}</strong>
                 <span>{t::protocolo(&nota.protocolo)}</span>
                 <span>{t::lugar(nota.municipio.as_deref(), &nota.regional)}</span>
-                <span>{move || t::ciclo(ciclo.get())}</span>
+                <span>{move || t::ciclo(aberto.com(|pedido| pedido.ciclo))}</span>
             </div>
         </header>
     }

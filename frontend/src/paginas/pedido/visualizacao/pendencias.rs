@@ -1,5 +1,4 @@
 use contrato::analise::Pendencia;
-use dominio::tipo::Situacao;
 use leptos::prelude::*;
 
 use crate::api;
@@ -13,14 +12,8 @@ pub fn Pendencias(
     /// The pedido.
     aberto: PedidoAberto,
 ) -> impl IntoView {
-    let pendencias = Memo::new(move |_| {
-        aberto.com(|pedido| {
-            let respondido = !matches!(pedido.situacao, Situacao::Rascunho);
-            pedido.decisao.as_ref().filter(|_| respondido).map(|d| d.pendencias.clone()).unwrap_or_default()
-        })
-    });
     move || {
-        let lista = pendencias.get();
+        let lista = aberto.com(|pedido| pedido.decisao.as_ref().map(|d| d.pendencias.clone()).unwrap_or_default());
         (!lista.is_empty()).then(|| view! {
             <Cartao id="pendencias" titulo=t::PENDENCIAS contagem=lista.len().to_string()>
                 <ListaDePendencias pendencias=lista/>

@@ -26,14 +26,11 @@ pub fn Tempo(
     let versao = move || aberto.com(|pedido| (pedido.id.to_string(), pedido.versao));
     let leitura = Leitura::nova(versao, |(id, _)| async move { api::pedidos::historico(&id).await });
     let filtro = RwSignal::new(Filtro::Tudo);
-    let itens = Memo::new_with_compare(
-        move |_| {
-            let todos = leitura.pronto().map(|lista| lista.itens).unwrap_or_default();
-            let filtro = filtro.get();
-            todos.into_iter().filter(|a| passa(filtro, a.tipo)).map(|a| item(aberto, a)).collect::<Vec<_>>()
-        },
-        |_, _| true,
-    );
+    let itens = Signal::derive(move || {
+        let todos = leitura.pronto().map(|lista| lista.itens).unwrap_or_default();
+        let filtro = filtro.get();
+        todos.into_iter().filter(|a| passa(filtro, a.tipo)).map(|a| item(aberto, a)).collect::<Vec<_>>()
+    });
     let fichas = [(Filtro::Tudo, t::TUDO), (Filtro::Situacao, t::SITUACAO), (Filtro::Arquivos, t::ARQUIVOS)];
     let fichas = fichas.map(|(este, texto)| view! {
         <FichaAlterna texto ligada=Signal::derive(move || filtro.get() == este) ao_clicar=move |()| filtro.set(este)/>
