@@ -2,6 +2,7 @@
 
 use contrato::problema::{ErroDeCampo, Problema};
 
+use super::leitor;
 use crate::textos::falhas;
 
 /// A request that did not give what was asked.
@@ -21,7 +22,7 @@ impl FalhaApi {
     /// Reads the body of a refusal.
     #[must_use]
     pub fn de_resposta(status: u16, corpo: &str) -> Self {
-        serde_json::from_str(corpo).map_or(Self::Inesperada(status), |problema| {
+        leitor::ler(corpo).map_or(Self::Inesperada(status), |problema| {
             Self::Problema(Box::new(problema))
         })
     }

@@ -3,10 +3,12 @@
 pub mod analise;
 pub mod anexos;
 mod falha;
+mod leitor;
 pub mod notas;
 pub mod pedidos;
 mod requisicao;
 pub mod sessao;
 
 pub use falha::FalhaApi;
+pub use leitor::ler_codigo;
 pub use requisicao::{BASE, Requisicao, ao_perder_sessao, consulta_de, csrf, nova_chave};

@@ -3,13 +3,15 @@
 use core::cell::RefCell;
 
 use gloo_net::http::{Method, RequestBuilder, Response};
+use js_sys::{Array, JSON, JsString, Object};
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use wasm_bindgen::{JsCast, JsValue};
 
 use super::falha::FalhaApi;
+use super::leitor;
 
 /// Root of every resource.
 pub const BASE: &str = "/api/v1";
@@ -50,21 +52,26 @@ pub fn nova_chave() -> String {
 /// `a=1&b=2` of a query type, without its absent fields; empty when all are absent.
 #[must_use]
 pub fn consulta_de<T: Serialize>(filtros: &T) -> String {
-    let Ok(Value::Object(campos)) = serde_json::to_value(filtros) else {
-        return String::new();
+    let objeto = serde_json::to_string(filtros)
+        .ok()
+        .and_then(|texto| JSON::parse(&texto).ok());
+    let pares = objeto
+        .map(|objeto| Object::entries(&objeto.unchecked_into()))
+        .unwrap_or_default();
+    // The browser writes each value as text: a number as its digits.
+    let par = |par: JsValue| {
+        let par: Array = par.unchecked_into();
+        let (nome, valor) = (par.get(0).as_string()?, par.get(1));
+        let valor = JsString::from(js_sys::encode_uri_component(
+            &valor.as_string().unwrap_or_else(|| texto_de(&valor)),
+        ));
+        (!par.get(1).is_null()).then(|| format!("{nome}={}", String::from(valor)))
     };
-    let pares = campos.iter().filter_map(|(nome, valor)| {
-        let texto = match valor {
-            Value::Null => return None,
-            Value::String(texto) => texto.clone(),
-            outro => outro.to_string(),
-        };
-        Some(format!(
-            "{nome}={}",
-            String::from(js_sys::encode_uri_component(&texto))
-        ))
-    });
-    pares.collect::<Vec<_>>().join("&")
+    pares.iter().filter_map(par).collect::<Vec<_>>().join("&")
+}
+
+fn texto_de(valor: &JsValue) -> String {
+    JSON::stringify(valor).map(String::from).unwrap_or_default()
 }
 
 /// A request being made.
@@ -152,7 +159,7 @@ impl Requisicao {
         let resposta = self.enviar().await?;
         let status = resposta.status();
         let texto = resposta.text().await.map_err(|erro| de_transporte(&erro))?;
-        serde_json::from_str(&texto).map_err(|_| FalhaApi::Inesperada(status))
+        leitor::ler(&texto).map_err(|_| FalhaApi::Inesperada(status))
     }
 
     /// Sends it and reads the answer as bytes.
@@ -214,7 +221,9 @@ impl Requisicao {
 
 /// Ties a read to the reactive owner that asked for it, when there is one.
 fn sinal_de_abandono() -> Option<web_sys::AbortSignal> {
-    Owner::current()?;
+    if Owner::current().is_none() {
+        return None;
+    }
     let controle = web_sys::AbortController::new().ok()?;
     let sinal = controle.signal();
     let controle = SendWrapper::new(controle);

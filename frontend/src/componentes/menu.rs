@@ -66,7 +66,7 @@ pub fn Menu(
             >
                 {botao.run()}
             </button>
-            <div class="menu__painel" id=id hidden=move || !aberto.get() on:click=move |_| aberto.set(permanece)
+            <div class="menu__painel" id=id tabindex="-1" hidden=move || !aberto.get() on:click=move |_| aberto.set(permanece)
             >
                 {children()}
             </div>

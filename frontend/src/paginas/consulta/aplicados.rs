@@ -18,7 +18,7 @@ pub(super) fn FiltrosAplicados(
     let removida = StoredValue::new(None::<usize>);
     let ir = use_navigate();
     Effect::new(move |_| {
-        aplicados.track();
+        aplicados.with(|_| ());
         if let Some(posicao) = removida.get_value() {
             removida.set_value(None);
             request_animation_frame(move || focar_ficha(posicao));

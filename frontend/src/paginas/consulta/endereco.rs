@@ -3,9 +3,8 @@
 use contrato::pedido::{Aba, Filtros};
 use dominio::tipo::{Situacao, TipoSolicitacao};
 use leptos_router::params::ParamsMap;
-use serde_json::Value;
 
-use crate::api::consulta_de;
+use crate::api::{consulta_de, ler_codigo};
 use crate::textos::consulta as t;
 
 /// Reads the filters of an address; what it does not understand it leaves out.
@@ -17,7 +16,7 @@ pub(super) fn ler(mapa: &ParamsMap) -> Filtros {
     };
     let data = |nome: &str| texto(nome).and_then(|v| v.parse().ok());
     Filtros {
-        aba: texto("aba").and_then(|v| serde_json::from_value(Value::String(v)).ok()),
+        aba: texto("aba").and_then(|v| ler_codigo(&v)),
         q: texto("q"),
         ns: texto("ns"),
         protocolo: texto("protocolo"),

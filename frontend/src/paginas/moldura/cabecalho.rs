@@ -19,8 +19,8 @@ pub(super) fn Cabecalho() -> impl IntoView {
     let aberto = RwSignal::new(false);
     let caminho = use_location().pathname;
     Effect::new(move |_| {
-        caminho.track();
-        aberto.set(false);
+        // Read, not only tracked: a memo that nobody reads never learns that its source changed.
+        caminho.with(|_| aberto.set(false));
     });
     let atalho = window_event_listener(ev::keydown, |evento| {
         if (evento.ctrl_key() || evento.meta_key()) && evento.key().eq_ignore_ascii_case("k") {

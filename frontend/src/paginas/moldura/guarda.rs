@@ -13,7 +13,7 @@ pub fn Guarda(
     /// Who may see it.
     papeis: &'static [Papel],
     /// The page.
-    children: ChildrenFn,
+    pagina: fn() -> AnyView,
 ) -> impl IntoView {
     #[derive(Clone, PartialEq)]
     enum Passa {
@@ -54,6 +54,6 @@ pub fn Guarda(
             view! { <Falha falha tentar=move |()| acesso.carregar()/> }.into_any()
         }
         Passa::NaoPode => view! { <SemPermissao/> }.into_any(),
-        Passa::Pode => children().into_any(),
+        Passa::Pode => pagina(),
     }
 }

@@ -9,7 +9,6 @@ mod tema;
 
 pub use guarda::Guarda;
 use leptos::prelude::*;
-use leptos_router::components::Outlet;
 
 use self::cabecalho::Cabecalho;
 use self::foco::{Pulos, focar};
@@ -17,11 +16,14 @@ use self::rodape::Rodape;
 
 /// Skip links, header, page, footer.
 #[component]
-pub fn Moldura() -> impl IntoView {
+pub fn Moldura(
+    /// The page.
+    children: Children,
+) -> impl IntoView {
     view! {
         <Pulos/>
         <Cabecalho/>
-        <main class="pagina" id="conteudo" tabindex="-1"><Outlet/></main>
+        <main class="pagina" id="conteudo" tabindex="-1">{children()}</main>
         <Rodape/>
     }
 }

@@ -2,12 +2,12 @@ use contrato::pedido::Pedido;
 use dominio::situacao::Acao;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::hooks::use_params_map;
 
 use super::formulario::Rascunho;
 use crate::api;
 use crate::componentes::{Esqueleto, Falha, LinkBotao, Titulo};
 use crate::estado::Leitura;
+use crate::rotas::usa_id;
 use crate::textos::pedido as t;
 
 /// The pedido of the page: read once, replaced by every answer that brings it newer.
@@ -79,8 +79,7 @@ pub fn ComPedido(
     /// Draws the page once the pedido is here.
     pagina: fn(PedidoAberto) -> AnyView,
 ) -> impl IntoView {
-    let parametros = use_params_map();
-    let id = Memo::new(move |_| parametros.read().get("id").unwrap_or_default());
+    let id = usa_id();
     let leitura = Leitura::nova(
         move || id.get(),
         |id| async move {

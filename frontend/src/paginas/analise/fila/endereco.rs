@@ -3,9 +3,8 @@
 use contrato::analise::{FiltrosFila, QuaisFila};
 use dominio::tipo::TipoSolicitacao;
 use leptos_router::params::ParamsMap;
-use serde_json::Value;
 
-use crate::api::consulta_de;
+use crate::api::{consulta_de, ler_codigo};
 
 /// Rows a page.
 const POR_PAGINA: u32 = 25;
@@ -13,7 +12,7 @@ const POR_PAGINA: u32 = 25;
 /// Reads the filters of an address; what it does not understand it leaves out. Without `quais`, the free ones.
 pub fn ler(mapa: &ParamsMap) -> FiltrosFila {
     let texto = |nome: &str| mapa.get(nome).map(|v| v.trim().to_owned()).filter(|v| !v.is_empty());
-    let quais = texto("quais").and_then(|v| serde_json::from_value(Value::String(v)).ok());
+    let quais = texto("quais").and_then(|v| ler_codigo(&v));
     FiltrosFila {
         tipo: texto("tipo").and_then(|v| TipoSolicitacao::de_codigo(&v)),
         regional: texto("regional"),

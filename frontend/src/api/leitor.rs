@@ -1,0 +1,309 @@
+//! JSON into `contrato` types through the browser's own parser. A struct is only ever read from an object and errors
+//! carry no words, so that half of what serde's derives write is never linked: the portal has a size gate (4.4).
+
+use core::fmt;
+
+use js_sys::{Array, JSON, Object};
+use serde::de::value::StrDeserializer;
+use serde::de::{
+    DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, MapAccess, SeqAccess,
+    VariantAccess, Visitor,
+};
+use serde::forward_to_deserialize_any;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// The text is not JSON, or not the JSON of this type.
+#[derive(Debug)]
+pub(super) struct NaoConfere;
+
+impl fmt::Display for NaoConfere {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("JSON inesperado")
+    }
+}
+
+impl core::error::Error for NaoConfere {}
+
+impl serde::de::Error for NaoConfere {
+    fn custom<T: fmt::Display>(_: T) -> Self {
+        Self
+    }
+    fn invalid_type(_: serde::de::Unexpected<'_>, _: &dyn serde::de::Expected) -> Self {
+        Self
+    }
+    fn invalid_value(_: serde::de::Unexpected<'_>, _: &dyn serde::de::Expected) -> Self {
+        Self
+    }
+    fn invalid_length(_: usize, _: &dyn serde::de::Expected) -> Self {
+        Self
+    }
+    fn unknown_variant(_: &str, _: &'static [&'static str]) -> Self {
+        Self
+    }
+    fn unknown_field(_: &str, _: &'static [&'static str]) -> Self {
+        Self
+    }
+    fn missing_field(_: &'static str) -> Self {
+        Self
+    }
+    fn duplicate_field(_: &'static str) -> Self {
+        Self
+    }
+}
+
+/// Reads a JSON text.
+pub(super) fn ler<T: DeserializeOwned>(texto: &str) -> Result<T, NaoConfere> {
+    T::deserialize(Leitor(JSON::parse(texto).map_err(|_| NaoConfere)?))
+}
+
+/// The value of a wire code, such as `em_analise`.
+pub fn ler_codigo<T: DeserializeOwned>(codigo: &str) -> Option<T> {
+    T::deserialize(Leitor(JsValue::from_str(codigo))).ok()
+}
+
+/// One value that the browser parsed.
+struct Leitor(JsValue);
+
+impl Leitor {
+    /// The whole number it is; JSON numbers of this API are counts and versions, far below 2^53.
+    fn inteiro(&self) -> Result<i64, NaoConfere> {
+        let numero = self.0.as_f64().ok_or(NaoConfere)?;
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "compared with the original right below"
+        )]
+        let inteiro = numero as i64;
+        #[expect(
+            clippy::cast_precision_loss,
+            clippy::float_cmp,
+            reason = "a fraction or an overflow is a refusal"
+        )]
+        let exato = inteiro as f64 == numero;
+        if exato { Ok(inteiro) } else { Err(NaoConfere) }
+    }
+
+    fn natural(&self) -> Result<u64, NaoConfere> {
+        u64::try_from(self.inteiro()?).map_err(|_| NaoConfere)
+    }
+
+    fn texto(&self) -> Result<String, NaoConfere> {
+        self.0.as_string().ok_or(NaoConfere)
+    }
+}
+
+impl<'de> Deserializer<'de> for Leitor {
+    type Error = NaoConfere;
+
+    // Only `serde_json::Value` asks this.
+    fn deserialize_any<V: Visitor<'de>>(self, visitante: V) -> Result<V::Value, NaoConfere> {
+        if self.0.is_null() {
+            visitante.visit_unit()
+        } else if let Some(logico) = self.0.as_bool() {
+            visitante.visit_bool(logico)
+        } else if let Some(texto) = self.0.as_string() {
+            visitante.visit_string(texto)
+        } else if Array::is_array(&self.0) {
+            self.deserialize_seq(visitante)
+        } else if self.0.is_object() {
+            self.deserialize_map(visitante)
+        } else {
+            visitante.visit_i64(self.inteiro()?)
+        }
+    }
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitante: V) -> Result<V::Value, NaoConfere> {
+        visitante.visit_bool(self.0.as_bool().ok_or(NaoConfere)?)
+    }
+
+    fn deserialize_i32<V: Visitor<'de>>(self, visitante: V) -> Result<V::Value, NaoConfere> {
+        visitante.visit_i64(self.inteiro()?)
+    }
+
+    fn deserialize_i64<V: Visitor<'de>>(self, visitante: V) -> Result<V::Value, NaoConfere> {
+        visitante.visit_i64(self.inteiro()?)
+    }
+
+    fn deserialize_u16<V: Visitor<'de>>(self, visitante: V) -> Result<V::Value, NaoConfere> {
+        visitante.visit_u64(self.natural()?)
+    }
+
+    fn deserialize_u32<V: Visitor<'de>>(self, visitante: V) -> Result<V::Value, NaoConfere> {
+        visitante.visit_u64(self.natural()?)
+    }
+
+    fn deserialize_u64<V: Visitor<'de>>(self, visitante: V) -> Result<V::Value, NaoConfere> {
+        visitante.visit_u64(self.natural()?)
+    }
+
+    fn deserialize_str<V: Visitor<'de>>(self, visitante: V) -> Result<V::Value, NaoConfere> {
+        visitante.visit_str(&self.texto()?)
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitante: V) -> Result<V::Value, NaoConfere> {
+        visitante.visit_string(self.texto()?)
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitante: V) -> Result<V::Value, NaoConfere> {
+        if self.0.is_null() {
+            visitante.visit_none()
+        } else {
+            visitante.visit_some(self)
+        }
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitante: V,
+    ) -> Result<V::Value, NaoConfere> {
+        visitante.visit_newtype_struct(self)
+    }
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitante: V) -> Result<V::Value, NaoConfere> {
+        let itens: Array = self.0.dyn_into().map_err(|_| NaoConfere)?;
+        visitante.visit_seq(Itens { itens, proximo: 0 })
+    }
+
+    fn deserialize_map<V: Visitor<'de>>(self, visitante: V) -> Result<V::Value, NaoConfere> {
+        let objeto: Object = self.0.dyn_into().map_err(|_| NaoConfere)?;
+        visitante.visit_map(Campos {
+            pares: Object::entries(&objeto),
+            proximo: 0,
+        })
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitante: V,
+    ) -> Result<V::Value, NaoConfere> {
+        self.deserialize_map(visitante)
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitante: V,
+    ) -> Result<V::Value, NaoConfere> {
+        visitante.visit_enum(Codigo(self.texto()?))
+    }
+
+    fn deserialize_ignored_any<V: Visitor<'de>>(
+        self,
+        visitante: V,
+    ) -> Result<V::Value, NaoConfere> {
+        visitante.visit_unit()
+    }
+
+    forward_to_deserialize_any! {
+        i8 i16 i128 u8 u128 f32 f64 char bytes byte_buf unit unit_struct tuple tuple_struct identifier
+    }
+}
+
+/// The items of an array.
+struct Itens {
+    itens: Array,
+    proximo: u32,
+}
+
+impl<'de> SeqAccess<'de> for Itens {
+    type Error = NaoConfere;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(
+        &mut self,
+        semente: T,
+    ) -> Result<Option<T::Value>, NaoConfere> {
+        if self.proximo >= self.itens.length() {
+            return Ok(None);
+        }
+        let item = self.itens.get(self.proximo);
+        self.proximo += 1;
+        semente.deserialize(Leitor(item)).map(Some)
+    }
+}
+
+/// The `[name, value]` pairs of an object.
+struct Campos {
+    pares: Array,
+    proximo: u32,
+}
+
+impl Campos {
+    fn parte(&self, qual: u32) -> JsValue {
+        self.pares
+            .get(self.proximo)
+            .unchecked_into::<Array>()
+            .get(qual)
+    }
+}
+
+impl<'de> MapAccess<'de> for Campos {
+    type Error = NaoConfere;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        semente: K,
+    ) -> Result<Option<K::Value>, NaoConfere> {
+        if self.proximo >= self.pares.length() {
+            return Ok(None);
+        }
+        let nome = self.parte(0).as_string().ok_or(NaoConfere)?;
+        semente.deserialize(StrDeserializer::new(&nome)).map(Some)
+    }
+
+    fn next_value_seed<T: DeserializeSeed<'de>>(
+        &mut self,
+        semente: T,
+    ) -> Result<T::Value, NaoConfere> {
+        let valor = self.parte(1);
+        self.proximo += 1;
+        semente.deserialize(Leitor(valor))
+    }
+}
+
+/// The code of a closed vocabulary.
+struct Codigo(String);
+
+impl<'de> EnumAccess<'de> for Codigo {
+    type Error = NaoConfere;
+    type Variant = SemDados;
+
+    fn variant_seed<T: DeserializeSeed<'de>>(
+        self,
+        semente: T,
+    ) -> Result<(T::Value, SemDados), NaoConfere> {
+        Ok((
+            semente.deserialize(StrDeserializer::new(&self.0))?,
+            SemDados,
+        ))
+    }
+}
+
+/// Vocabularies of the wire have no data in their values.
+struct SemDados;
+
+impl<'de> VariantAccess<'de> for SemDados {
+    type Error = NaoConfere;
+
+    fn unit_variant(self) -> Result<(), NaoConfere> {
+        Ok(())
+    }
+
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, _: T) -> Result<T::Value, NaoConfere> {
+        Err(NaoConfere)
+    }
+
+    fn tuple_variant<V: Visitor<'de>>(self, _: usize, _: V) -> Result<V::Value, NaoConfere> {
+        Err(NaoConfere)
+    }
+
+    fn struct_variant<V: Visitor<'de>>(
+        self,
+        _: &'static [&'static str],
+        _: V,
+    ) -> Result<V::Value, NaoConfere> {
+        Err(NaoConfere)
+    }
+}
