@@ -102,8 +102,8 @@ pub fn formatar_campo(campo: &str, texto: &str) -> String {
             format!("({}) {}-{}", &d[..2], &d[2..meio], &d[meio..])
         }),
         "demanda_kva" | "potencia_geracao_kw" => parse_decimal_br(texto).map(formatar_decimal),
-        "email_cliente" => Some(texto.to_lowercase()),
-        "numero_art" => Some(texto.to_uppercase()),
+        "email_cliente" => Some(texto.to_ascii_lowercase()),
+        "numero_art" => Some(texto.to_ascii_uppercase()),
         _ => Some(texto.split_whitespace().collect::<Vec<_>>().join(" ")),
     };
     formatado.unwrap_or_else(|| texto.to_owned())

@@ -74,7 +74,7 @@ impl Digitado {
             q: texto(self.q),
             regional: juntar(&separar(
                 texto(self.regional)
-                    .map(|r| r.to_uppercase().replace([';', ' '], ","))
+                    .map(|r| r.to_ascii_uppercase().replace([';', ' '], ","))
                     .as_deref(),
             )),
             enviado_de: texto(self.enviado_de).and_then(|d| d.parse().ok()),

@@ -32,7 +32,7 @@ pub const INSTALACAO: &str = "Instalação";
 
 /// "Novo pedido de projeto elétrico".
 pub fn titulo(tipo: &str) -> String {
-    format!("Novo pedido de {}", tipo.to_lowercase())
+    format!("Novo pedido de {}", tipo.to_ascii_lowercase())
 }
 
 /// "2 de 5 etapas concluídas".

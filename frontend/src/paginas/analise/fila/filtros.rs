@@ -47,7 +47,7 @@ pub fn FiltrosDaFila(
         navegar(&escrever(&novos), NavigateOptions { scroll: false, ..NavigateOptions::default() });
     });
     let aplicar = move || {
-        let sigla = regional.get_untracked().trim().to_uppercase();
+        let sigla = regional.get_untracked().trim().to_ascii_uppercase();
         ir.run(FiltrosFila {
             tipo: tipo.with_untracked(|codigo| TipoSolicitacao::de_codigo(codigo)),
             regional: (!sigla.is_empty()).then_some(sigla),

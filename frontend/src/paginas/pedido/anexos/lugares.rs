@@ -130,7 +130,7 @@ fn Lugar(anexo: Signal<Anexo>, fila: FilaDeEnvio, retira: Option<PedidoAberto>) 
 }
 
 fn atual_do_lugar(versao: Versao) -> impl IntoView {
-    let extensao = versao.nome.rsplit_once('.').map_or(String::new(), |(_, fim)| fim.to_uppercase());
+    let extensao = versao.nome.rsplit_once('.').map_or(String::new(), |(_, fim)| fim.to_ascii_uppercase());
     view! {
         <div class="arq">
             <span class="arq__tipo" aria-hidden="true">{extensao}</span>

@@ -22,7 +22,7 @@ pub fn Arquivo(
     children: Children,
 ) -> impl IntoView {
     let nome = RwSignal::from(item.nome.clone());
-    let extensao = move || nome.with(|nome| nome.rsplit_once('.').map_or(String::new(), |(_, fim)| fim.to_uppercase()));
+    let extensao = move || nome.with(|nome| nome.rsplit_once('.').map_or(String::new(), |(_, fim)| fim.to_ascii_uppercase()));
     view! {
         <div class="arq">
             <span class="arq__tipo" class:arq__tipo--recusado=move || recusado.get() aria-hidden="true">{extensao}</span>

@@ -11,7 +11,7 @@ pub use pendencias::ListaDePendencias;
 use dominio::calendario::formatar_data_hora;
 use dominio::pedido::Etapa;
 use dominio::tipo::Papel;
-use dominio::vez::Quem;
+use dominio::vez::{Quem, Vez};
 use leptos::prelude::*;
 
 use super::PedidoAberto;
@@ -76,10 +76,21 @@ fn vez(aberto: PedidoAberto) -> impl IntoView {
     view! {
         <PainelDaVez
             passos=passos(&pedido, eu) minha prazo
-            o_que=pedido.vez.o_que.clone() consequencia=pedido.vez.consequencia.clone()
+            o_que=o_que(&pedido.vez, minha) consequencia=pedido.vez.consequencia.clone()
         >
             <AcaoDaVez aberto/>
         </PainelDaVez>
+    }
+}
+
+/// What is owed; somebody else's move begins with who owes it.
+fn o_que(vez: &Vez, minha: bool) -> String {
+    let mut letras = vez.o_que.chars();
+    match (minha || vez.quem == Quem::Ninguem, letras.next()) {
+        (false, Some(primeira)) => {
+            format!("{}: {}{}", vez.quem.texto(), primeira.to_ascii_lowercase(), letras.as_str())
+        }
+        _ => vez.o_que.clone(),
     }
 }
 
