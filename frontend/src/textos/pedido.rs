@@ -17,7 +17,8 @@ pub const VER_PEDIDO: &str = "Ver o pedido";
 pub const SAIR_E_VOLTAR: &str = "Sair e voltar depois";
 pub const CANCELAR: &str = "Cancelar";
 pub const NAO_ALTERA_TITULO: &str = "Este pedido não pode ser alterado agora";
-pub const NAO_ALTERA_TEXTO: &str = "Abra o pedido para ver de quem é a vez e qual é o próximo passo.";
+pub const NAO_ALTERA_TEXTO: &str =
+    "Abra o pedido para ver de quem é a vez e qual é o próximo passo.";
 pub const OBRIGATORIO: &str = "obrigatório";
 pub const SE_HOUVER: &str = "se houver";
 pub const ANEXO_OPCIONAL: &str = "anexo opcional";
@@ -36,7 +37,10 @@ pub fn protocolo(protocolo: &str) -> String {
 
 /// "Uberlândia (TA)", or the regional alone.
 pub fn lugar(municipio: Option<&str>, regional: &str) -> String {
-    municipio.map_or_else(|| format!("Regional {regional}"), |municipio| format!("{municipio} ({regional})"))
+    municipio.map_or_else(
+        || format!("Regional {regional}"),
+        |municipio| format!("{municipio} ({regional})"),
+    )
 }
 
 /// "Ciclo 2".

@@ -26,7 +26,11 @@ pub struct Assuncao {
 impl Assuncao {
     /// Nothing under way.
     pub fn nova() -> Self {
-        Self { indo: RwSignal::new(false), falha: RwSignal::new(None), vazia: RwSignal::new(false) }
+        Self {
+            indo: RwSignal::new(false),
+            falha: RwSignal::new(None),
+            vazia: RwSignal::new(false),
+        }
     }
 
     fn comecar(self) -> bool {
@@ -50,7 +54,10 @@ pub fn assumir_e_abrir(assuncao: Assuncao) -> Callback<String> {
         let navegar = navegar.clone();
         spawn_local(async move {
             match api::analise::assumir(&id, &api::nova_chave()).await {
-                Ok(pedido) => navegar(&format!("/analise/{}", pedido.id), NavigateOptions::default()),
+                Ok(pedido) => navegar(
+                    &format!("/analise/{}", pedido.id),
+                    NavigateOptions::default(),
+                ),
                 Err(falha) => {
                     let _ = assuncao.falha.try_set(Some(falha));
                 }
@@ -70,7 +77,10 @@ pub fn proximo(assuncao: Assuncao) -> Callback<FiltrosFila> {
         let navegar = navegar.clone();
         spawn_local(async move {
             match pegar_o_proximo(filtros).await {
-                Ok(Some(pedido)) => navegar(&format!("/analise/{}", pedido.id), NavigateOptions::default()),
+                Ok(Some(pedido)) => navegar(
+                    &format!("/analise/{}", pedido.id),
+                    NavigateOptions::default(),
+                ),
                 Ok(None) => {
                     let _ = assuncao.vazia.try_set(true);
                 }
@@ -84,11 +94,18 @@ pub fn proximo(assuncao: Assuncao) -> Callback<FiltrosFila> {
 }
 
 async fn pegar_o_proximo(filtros: FiltrosFila) -> Result<Option<Pedido>, FalhaApi> {
-    let filtros = FiltrosFila { quais: Some(QuaisFila::Livres), limite: Some(1), cursor: None, ..filtros };
+    let filtros = FiltrosFila {
+        quais: Some(QuaisFila::Livres),
+        limite: Some(1),
+        cursor: None,
+        ..filtros
+    };
     let mut tentativas = 0;
     loop {
         let fila = api::analise::fila(&filtros).await?;
-        let Some(primeiro) = fila.itens.first() else { return Ok(None) };
+        let Some(primeiro) = fila.itens.first() else {
+            return Ok(None);
+        };
         match api::analise::assumir(&primeiro.pedido.to_string(), &api::nova_chave()).await {
             // A colleague was faster: the queue has moved on.
             Err(falha) if falha.status() == 409 && tentativas < TENTATIVAS => tentativas += 1,

@@ -4,7 +4,9 @@ use dominio::calendario::{data_sp, formatar_data};
 use leptos::prelude::*;
 
 use super::comecar::Comecar;
-use crate::componentes::{Botao, Cartao, Dado, LinkBotao, ListaDeDados, Tamanho, TamanhoPrazo, TomBotao, VistaDoPrazo};
+use crate::componentes::{
+    Botao, Cartao, Dado, LinkBotao, ListaDeDados, Tamanho, TamanhoPrazo, TomBotao, VistaDoPrazo,
+};
 use crate::textos::pedido::{self as tp, novo as t};
 
 /// The NS that was found: whose, what, by when, and the button that starts.
@@ -62,9 +64,18 @@ fn linhas(nota: Nota) -> Vec<Dado> {
         Dado::novo(t::TIPO, nota.tipo.texto()),
         Dado::novo(t::SITUACAO, nota.situacao.texto()),
         Dado::novo(t::DATA_NS, formatar_data(data_sp(nota.emitida_em))),
-        Dado::novo(t::LOCAL, tp::lugar(nota.municipio.as_deref(), &nota.regional)),
+        Dado::novo(
+            t::LOCAL,
+            tp::lugar(nota.municipio.as_deref(), &nota.regional),
+        ),
     ];
-    dados.extend(nota.cliente_numero.map(|numero| Dado::novo(t::NUMERO_CLIENTE, numero)));
-    dados.extend(nota.instalacao.map(|numero| Dado::novo(t::INSTALACAO, numero)));
+    dados.extend(
+        nota.cliente_numero
+            .map(|numero| Dado::novo(t::NUMERO_CLIENTE, numero)),
+    );
+    dados.extend(
+        nota.instalacao
+            .map(|numero| Dado::novo(t::INSTALACAO, numero)),
+    );
     dados
 }

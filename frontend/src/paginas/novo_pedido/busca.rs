@@ -30,7 +30,11 @@ pub struct Digitado {
 impl Digitado {
     /// Empty fields.
     pub fn novo() -> Self {
-        Self { protocolo: RwSignal::default(), pessoa: RwSignal::default(), cpf_cnpj: RwSignal::default() }
+        Self {
+            protocolo: RwSignal::default(),
+            pessoa: RwSignal::default(),
+            cpf_cnpj: RwSignal::default(),
+        }
     }
 
     /// The chosen kind of person.
@@ -54,15 +58,34 @@ pub fn conferir(digitado: Digitado) -> Result<Buscar, Vec<ErroDeTela>> {
     };
     let juridica = pessoa == Pessoa::Juridica;
     if documento.is_empty() {
-        erros.push(ErroDeTela::novo(CPF_CNPJ, if juridica { t::CNPJ_OBRIGATORIO } else { t::CPF_OBRIGATORIO }));
+        erros.push(ErroDeTela::novo(
+            CPF_CNPJ,
+            if juridica {
+                t::CNPJ_OBRIGATORIO
+            } else {
+                t::CPF_OBRIGATORIO
+            },
+        ));
     } else if let Err(invalido) = CpfCnpj::de(pessoa, &documento) {
         erros.push(ErroDeTela::novo(CPF_CNPJ, invalido.to_string()));
     }
-    if erros.is_empty() { Ok(Buscar { protocolo, pessoa, cpf_cnpj: documento }) } else { Err(erros) }
+    if erros.is_empty() {
+        Ok(Buscar {
+            protocolo,
+            pessoa,
+            cpf_cnpj: documento,
+        })
+    } else {
+        Err(erros)
+    }
 }
 
 /// The server's own words on each field.
 pub fn erros_da_falha(falha: &FalhaApi) -> Vec<ErroDeTela> {
     let campo = |pointer: &str| pointer.trim_start_matches('/').to_owned();
-    falha.campos().iter().map(|erro| ErroDeTela::novo(campo(&erro.pointer), erro.detail.clone())).collect()
+    falha
+        .campos()
+        .iter()
+        .map(|erro| ErroDeTela::novo(campo(&erro.pointer), erro.detail.clone()))
+        .collect()
 }

@@ -35,7 +35,10 @@ pub fn Comecar(
         let (dados, navegar) = (dados.clone(), navegar.clone());
         spawn_local(async move {
             match api::pedidos::criar(&dados, &chave.get_value()).await {
-                Ok(pedido) => navegar(&format!("/pedidos/{}", pedido.id), NavigateOptions::default()),
+                Ok(pedido) => navegar(
+                    &format!("/pedidos/{}", pedido.id),
+                    NavigateOptions::default(),
+                ),
                 Err(outra) => {
                     if !outra.passageira() {
                         chave.try_set_value(api::nova_chave());

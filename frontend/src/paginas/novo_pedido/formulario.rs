@@ -3,7 +3,9 @@ use dominio::tipo::Pessoa;
 use leptos::prelude::*;
 
 use super::busca::{CPF_CNPJ, Digitado, PESSOA, PROTOCOLO};
-use crate::componentes::{Botao, Campo, Erro, ErroDeTela, GrupoDeOpcoes, Largura, Tamanho, TomBotao};
+use crate::componentes::{
+    Botao, Campo, Erro, ErroDeTela, GrupoDeOpcoes, Largura, Tamanho, TomBotao,
+};
 use crate::textos::pedido::novo as t;
 
 /// Protocolo, kind of person, CPF or CNPJ.
@@ -20,23 +22,32 @@ pub fn Formulario(
     buscar: impl Fn() + Send + Sync + 'static,
 ) -> impl IntoView {
     let erro_de = move |campo: &'static str| -> Erro {
-        Signal::derive(move || erros.with(|e| e.iter().find(|e| e.campo == campo).map(|e| e.texto.clone())))
+        Signal::derive(move || {
+            erros.with(|e| e.iter().find(|e| e.campo == campo).map(|e| e.texto.clone()))
+        })
     };
-    let pessoas = Pessoa::TODOS.iter().map(|p| (p.codigo().to_owned(), p.texto().to_owned())).collect::<Vec<_>>();
+    let pessoas = Pessoa::TODOS
+        .iter()
+        .map(|p| (p.codigo().to_owned(), p.texto().to_owned()))
+        .collect::<Vec<_>>();
     let juridica = Memo::new(move |_| digitado.pessoa() == Some(Pessoa::Juridica));
     let formatar = move |texto: String| {
-        let documento = digitado.pessoa().and_then(|pessoa| CpfCnpj::de(pessoa, &texto).ok());
+        let documento = digitado
+            .pessoa()
+            .and_then(|pessoa| CpfCnpj::de(pessoa, &texto).ok());
         if let Some(documento) = documento {
             digitado.cpf_cnpj.set(documento.formatado());
         }
     };
     // The label names the document; the field is rebuilt with it and keeps what was typed.
-    let documento = move || view! {
-        <Campo
-            id=CPF_CNPJ rotulo=if juridica.get() { t::CNPJ } else { t::CPF } valor=digitado.cpf_cnpj
-            ajuda=t::DOCUMENTO_AJUDA erro=erro_de(CPF_CNPJ) largura=Largura::Media maximo=30
-            modo=if juridica.get() { "text" } else { "numeric" } ao_sair=formatar
-        />
+    let documento = move || {
+        view! {
+            <Campo
+                id=CPF_CNPJ rotulo=if juridica.get() { t::CNPJ } else { t::CPF } valor=digitado.cpf_cnpj
+                ajuda=t::DOCUMENTO_AJUDA erro=erro_de(CPF_CNPJ) largura=Largura::Media maximo=30
+                modo=if juridica.get() { "text" } else { "numeric" } ao_sair=formatar
+            />
+        }
     };
     view! {
         <form

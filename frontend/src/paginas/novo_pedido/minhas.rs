@@ -22,14 +22,20 @@ pub fn MinhasNotas() -> impl IntoView {
             view! { <p class="cartao__corpo nota">{t::MINHAS_VAZIO}</p> }.into_any()
         }
         Some(Ok(lista)) => {
-            view! { <ul class="notas">{lista.itens.into_iter().map(linha).collect_view()}</ul> }.into_any()
+            view! { <ul class="notas">{lista.itens.into_iter().map(linha).collect_view()}</ul> }
+                .into_any()
         }
     };
     view! { <Cartao id="minhas-notas" titulo=t::MINHAS_TITULO lado=|| t::MINHAS_LADO>{corpo}</Cartao> }
 }
 
 fn linha(nota: Nota) -> impl IntoView {
-    let dados = CriarPedido { nota: Some(nota.id), protocolo: None, pessoa: None, cpf_cnpj: None };
+    let dados = CriarPedido {
+        nota: Some(nota.id),
+        protocolo: None,
+        pessoa: None,
+        cpf_cnpj: None,
+    };
     let prazo = match nota.prazo {
         Some(prazo) => view! { <VistaDoPrazo prazo tamanho=TamanhoPrazo::P/> }.into_any(),
         None => view! { <p class="nota">{t::SEM_JANELA}</p> }.into_any(),

@@ -26,7 +26,7 @@ use recusa::Recusa;
 enum Estado {
     Digitando,
     Buscando,
-    Achou(Nota, Buscar),
+    Achou(Box<Nota>, Buscar),
     Recusou(FalhaApi),
 }
 
@@ -48,7 +48,7 @@ pub fn NovoPedido() -> impl IntoView {
             let resultado = match api::notas::buscar(&prova).await {
                 Ok(nota) => {
                     anuncio.dizer(tn::achou(&nota.numero, &nota.cliente_nome));
-                    Estado::Achou(nota, prova)
+                    Estado::Achou(Box::new(nota), prova)
                 }
                 Err(falha) => {
                     let _ = erros.try_set(erros_da_falha(&falha));
@@ -62,7 +62,7 @@ pub fn NovoPedido() -> impl IntoView {
     let achou = Memo::new(move |_| estado.with(|estado| matches!(estado, Estado::Achou(..))));
     let resultado = move || match estado.get() {
         Estado::Achou(nota, prova) => view! {
-            <Achada nota prova outra=move |()| estado.set(Estado::Digitando)/>
+            <Achada nota=*nota prova outra=move |()| estado.set(Estado::Digitando)/>
         }
         .into_any(),
         Estado::Recusou(falha) if falha.campos().is_empty() => view! { <Recusa falha/> }.into_any(),

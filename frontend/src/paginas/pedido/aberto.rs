@@ -87,7 +87,8 @@ pub fn ComPedido(
             api::pedidos::ler(&id).await
         },
     );
-    move || match leitura.valor() {
+    move || {
+        match leitura.valor() {
         None => view! { <div class="cartao"><Esqueleto linhas=8/></div> }.into_any(),
         Some(Ok(pedido)) => {
             let aberto = PedidoAberto(RwSignal::new(pedido));
@@ -102,5 +103,6 @@ pub fn ComPedido(
             </div>
         }
         .into_any(),
+    }
     }
 }

@@ -20,8 +20,12 @@ pub fn CabecaDaEtapa(
     #[prop(optional, into)]
     salvamento: Option<Signal<Salvamento>>,
 ) -> impl IntoView {
-    let numero = Etapa::TODOS.iter().position(|outra| *outra == etapa).map_or(1, |indice| indice + 1);
-    let linha = move || aberto.com(|p| formulario::etapa_de(numero, &p.nota.numero, &p.nota.cliente_nome));
+    let numero = Etapa::TODOS
+        .iter()
+        .position(|outra| *outra == etapa)
+        .map_or(1, |indice| indice + 1);
+    let linha =
+        move || aberto.com(|p| formulario::etapa_de(numero, &p.nota.numero, &p.nota.cliente_nome));
     view! {
         <header class="cabeca">
             <p class="cabeca__linha">{linha}</p>
@@ -41,7 +45,10 @@ pub fn CaminhoDaEtapa(
     aqui: String,
 ) -> impl IntoView {
     let numero = aberto.ver(|p| p.nota.numero.clone());
-    let acima = vec![(t::PEDIDOS.to_owned(), "/pedidos".to_owned()), (t::ns(&numero), aberto.endereco(""))];
+    let acima = vec![
+        (t::PEDIDOS.to_owned(), "/pedidos".to_owned()),
+        (t::ns(&numero), aberto.endereco("")),
+    ];
     view! { <Caminho acima aqui/> }
 }
 

@@ -1,6 +1,7 @@
 use contrato::anexo::{Anexo, Versao};
 use dominio::arquivo::formatar_tamanho;
 use dominio::calendario::formatar_data_hora;
+use dominio::ids::VersaoId;
 use leptos::prelude::*;
 
 use super::PedidoAberto;
@@ -22,31 +23,57 @@ pub fn HistoricoDoAnexo(
     let vazio = Memo::new(move |_| anexo.with(|anexo| anexo.versoes.is_empty()));
     let quantas = move || t::historico(anexo.with(|anexo| anexo.versoes.len()));
     let rotulo = move || anexo.with(|anexo| anexo.rotulo.clone());
-    let ids = move || anexo.with(|anexo| anexo.versoes.iter().map(|versao| versao.id).collect::<Vec<_>>());
+    let ids = move || {
+        anexo.with(|anexo| {
+            anexo
+                .versoes
+                .iter()
+                .map(|versao| versao.id)
+                .collect::<Vec<_>>()
+        })
+    };
     let linha = move |id| {
-        let primeira = anexo.with_untracked(|anexo| anexo.versoes.iter().find(|versao| versao.id == id).cloned());
+        let primeira = anexo
+            .with_untracked(|anexo| anexo.versoes.iter().find(|versao| versao.id == id).cloned());
         primeira.map(|versao| view! { <LinhaDaVersao versao anexo retira/> })
     };
     move || {
-        (!vazio.get()).then(|| view! {
-            <details class="historico">
-                <summary class="historico__abre">
-                    <span>{quantas}</span><span class="so-leitor">" "{rotulo}</span>
-                    <Icone nome="chevron-down" pequeno=true/>
-                </summary>
-                <ol class="historico__lista"><For each=ids key=|id| *id children=linha/></ol>
-            </details>
+        (!vazio.get()).then(|| {
+            view! {
+                <details class="historico">
+                    <summary class="historico__abre">
+                        <span>{quantas}</span><span class="so-leitor">" "{rotulo}</span>
+                        <Icone nome="chevron-down" pequeno=true/>
+                    </summary>
+                    <ol class="historico__lista"><For each=ids key=|id| *id children=linha/></ol>
+                </details>
+            }
         })
     }
 }
 
 #[component]
-fn LinhaDaVersao(versao: Versao, anexo: Signal<Anexo>, retira: Option<PedidoAberto>) -> impl IntoView {
+fn LinhaDaVersao(
+    versao: Versao,
+    anexo: Signal<Anexo>,
+    retira: Option<PedidoAberto>,
+) -> impl IntoView {
     let fixa = versao;
     let id = fixa.id;
     let quando = formatar_data_hora(fixa.recebida_em);
-    let meta = format!("{}, {quando} · {}", fixa.autor, formatar_tamanho(fixa.tamanho));
-    let fora = Memo::new(move |_| anexo.with(|anexo| anexo.versoes.iter().any(|v| v.id == id && v.retirada_em.is_some())));
+    let meta = format!(
+        "{}, {quando} · {}",
+        fixa.autor,
+        formatar_tamanho(fixa.tamanho)
+    );
+    let fora = Memo::new(move |_| {
+        anexo.with(|anexo| {
+            anexo
+                .versoes
+                .iter()
+                .any(|v| v.id == id && v.retirada_em.is_some())
+        })
+    });
     let ciclo = fixa.ciclo_enviado;
     let etiqueta = move || match (fora.get(), ciclo) {
         (true, _) => t::RETIRADA.to_owned(),
@@ -58,7 +85,7 @@ fn LinhaDaVersao(versao: Versao, anexo: Signal<Anexo>, retira: Option<PedidoAber
         <li class="historico__versao" class:historico__versao--fora=move || fora.get()>
             <span class="historico__numero">"v"{fixa.numero}</span>
             <div class="historico__corpo">
-                <p><LinkDaVersao id=fixa.id.to_string() nome=fixa.nome.clone()/></p>
+                <p><LinkDaVersao id=fixa.id nome=fixa.nome.clone()/></p>
                 <p class="nota">{meta}</p>
                 <p class="nota">"SHA-256 "<code>{fixa.sha256.clone()}</code></p>
             </div>
@@ -74,10 +101,9 @@ fn LinhaDaVersao(versao: Versao, anexo: Signal<Anexo>, retira: Option<PedidoAber
 #[component]
 pub fn LinkDaVersao(
     /// Id of the versão.
-    #[prop(into)]
-    id: String,
+    id: VersaoId,
     /// File name.
     nome: String,
 ) -> impl IntoView {
-    view! { <a class="arquivo-link" href=api::anexos::endereco_do_conteudo(&id) rel="external" download="">{nome}</a> }
+    view! { <a class="arquivo-link" href=api::anexos::endereco_do_conteudo(&id.to_string()) rel="external" download="">{nome}</a> }
 }

@@ -18,7 +18,12 @@ pub fn Reabrir(
     let chave = StoredValue::new(api::nova_chave());
     let reabrir = move |_| {
         indo.set(true);
-        let dados = CriarPedido { nota: Some(aberto.agora().nota.id), protocolo: None, pessoa: None, cpf_cnpj: None };
+        let dados = CriarPedido {
+            nota: Some(aberto.agora().nota.id),
+            protocolo: None,
+            pessoa: None,
+            cpf_cnpj: None,
+        };
         spawn_local(async move {
             match api::pedidos::criar(&dados, &chave.get_value()).await {
                 Ok(pedido) => aberto.trocar(pedido),

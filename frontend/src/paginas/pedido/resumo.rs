@@ -11,7 +11,11 @@ use crate::textos::pedido::{NAO, SIM, revisao as t};
 /// Names and values of a form step; empty values are told as such by the list.
 pub fn respostas(pedido: &Pedido, etapa: Etapa) -> Vec<Dado> {
     let d = &pedido.dados;
-    let texto = |campo: &str| d.texto(campo).map(|texto| formatar_campo(campo, texto)).unwrap_or_default();
+    let texto = |campo: &str| {
+        d.texto(campo)
+            .map(|texto| formatar_campo(campo, texto))
+            .unwrap_or_default()
+    };
     match etapa {
         Etapa::Dados => vec![
             Dado::novo(t::SOLICITACAO, pedido.nota.tipo.texto()),
@@ -22,8 +26,14 @@ pub fn respostas(pedido: &Pedido, etapa: Etapa) -> Vec<Dado> {
             linha("email_cliente", texto("email_cliente")),
             linha("tensao", d.tensao.map_or("", |tensao| tensao.texto())),
             linha("numero_art", texto("numero_art")),
-            linha("tipo_atividade", d.texto("tipo_atividade").map(atividade).unwrap_or_default()),
-            linha("formato_planta", d.formato_planta.map_or("", |formato| formato.texto())),
+            linha(
+                "tipo_atividade",
+                d.texto("tipo_atividade").map(atividade).unwrap_or_default(),
+            ),
+            linha(
+                "formato_planta",
+                d.formato_planta.map_or("", |formato| formato.texto()),
+            ),
         ],
         Etapa::Local => vec![
             Dado::novo(t::ENDERECO, endereco(pedido)),
@@ -34,8 +44,14 @@ pub fn respostas(pedido: &Pedido, etapa: Etapa) -> Vec<Dado> {
             Dado::novo(t::INSTALACAO, instalacao(pedido)),
         ],
         Etapa::Carga => vec![
-            linha(campo_da_potencia(pedido.nota.tipo), potencia(pedido).unwrap_or_default()),
-            linha("previsao_ligacao", d.texto("previsao_ligacao").map(data).unwrap_or_default()),
+            linha(
+                campo_da_potencia(pedido.nota.tipo),
+                potencia(pedido).unwrap_or_default(),
+            ),
+            linha(
+                "previsao_ligacao",
+                d.texto("previsao_ligacao").map(data).unwrap_or_default(),
+            ),
             linha("geracao_propria", d.geracao_propria.map_or("", sim_ou_nao)),
         ],
         Etapa::Anexos | Etapa::Revisao => Vec::new(),
@@ -47,15 +63,24 @@ fn linha(campo: &str, valor: impl Into<String>) -> Dado {
 }
 
 fn endereco(pedido: &Pedido) -> String {
-    let partes = ["logradouro", "numero_endereco"].map(|campo| pedido.dados.texto(campo).unwrap_or_default());
-    partes.into_iter().filter(|parte| !parte.is_empty()).collect::<Vec<_>>().join(", ")
+    let partes = ["logradouro", "numero_endereco"]
+        .map(|campo| pedido.dados.texto(campo).unwrap_or_default());
+    partes
+        .into_iter()
+        .filter(|parte| !parte.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 fn instalacao(pedido: &Pedido) -> String {
     if pedido.dados.ligacao_nova == Some(true) {
         t::LIGACAO_NOVA.to_owned()
     } else {
-        pedido.dados.texto("numero_instalacao").unwrap_or_default().to_owned()
+        pedido
+            .dados
+            .texto("numero_instalacao")
+            .unwrap_or_default()
+            .to_owned()
     }
 }
 

@@ -7,7 +7,8 @@ pub const DIALOGO: &str = "Decisão, passo 2 de 2";
 pub const TODOS_RESPONDIDOS: &str = "Checklist completo.";
 pub const DOCUMENTO: &str = "Documento da decisão";
 pub const DOCUMENTO_SOLTE: &str = "Solte aqui o documento da decisão";
-pub const PENDENCIAS_NA_APROVACAO: &str = "Há pendências escritas. Remova-as para aprovar, ou decida pelo outro resultado.";
+pub const PENDENCIAS_NA_APROVACAO: &str =
+    "Há pendências escritas. Remova-as para aprovar, ou decida pelo outro resultado.";
 pub const OBRAS: &str = "A ligação precisa de obras na rede?";
 pub const OBSERVACAO: &str = "Observação ao RT";
 pub const OBSERVACAO_AJUDA: &str = "Se houver. Ela aparece na decisão e no e-mail.";
@@ -32,13 +33,23 @@ pub fn resumo(faltam: usize, nao_conformes: usize) -> String {
     if nao_conformes == 0 {
         itens
     } else {
-        format!("{itens} {} até agora.", plural(nao_conformes, "não conforme", "não conformes"))
+        format!(
+            "{itens} {} até agora.",
+            plural(nao_conformes, "não conforme", "não conformes")
+        )
     }
 }
 
 /// "Aprovar", "Reprovar com 2 pendências".
 pub fn acao(verbo: &str, pendencias: usize) -> String {
-    if pendencias == 0 { verbo.to_owned() } else { format!("{verbo} com {}", plural(pendencias, "pendência", "pendências")) }
+    if pendencias == 0 {
+        verbo.to_owned()
+    } else {
+        format!(
+            "{verbo} com {}",
+            plural(pendencias, "pendência", "pendências")
+        )
+    }
 }
 
 /// "Reprovar com 2 pendências?"
@@ -70,7 +81,9 @@ pub const fn verbo(resultado: dominio::tipo::Resultado) -> &'static str {
 pub const fn documento_ajuda(tipo: dominio::tipo::TipoSolicitacao) -> &'static str {
     use dominio::tipo::TipoSolicitacao as T;
     match tipo {
-        T::ProjetoEletrico | T::GeracaoDistribuida => "Obrigatório para aprovar. O RT recebe este arquivo com a decisão.",
+        T::ProjetoEletrico | T::GeracaoDistribuida => {
+            "Obrigatório para aprovar. O RT recebe este arquivo com a decisão."
+        }
         T::AnaliseCarga => "Se houver. O RT recebe este arquivo com a decisão.",
     }
 }

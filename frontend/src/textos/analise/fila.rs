@@ -6,7 +6,8 @@ pub const TITULO: &str = "Fila de análise";
 pub const INTRODUCAO: &str = "Quem espera há mais tempo vem primeiro.";
 pub const PROXIMO: &str = "Assumir e abrir o próximo";
 pub const NENHUM_LIVRE: &str = "Nenhum pedido sem analista agora";
-pub const NENHUM_LIVRE_TEXTO: &str = "Assim que um responsável técnico enviar um pedido, ele aparece na fila.";
+pub const NENHUM_LIVRE_TEXTO: &str =
+    "Assim que um responsável técnico enviar um pedido, ele aparece na fila.";
 pub const ABAS: &str = "Parte da fila";
 pub const LIVRES: &str = "Sem analista";
 pub const MINHAS: &str = "Comigo";

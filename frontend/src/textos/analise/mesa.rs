@@ -8,11 +8,13 @@ pub const ASSUMIR_TITULO: &str = "Este pedido ainda não tem analista";
 pub const ASSUMIR_TEXTO: &str = "Ao assumir, o RT não troca mais arquivos e só você decide.";
 pub const DE_OUTRO_TITULO: &str = "Outro analista está com este pedido";
 pub const NAO_ESTA_TITULO: &str = "Este pedido não está em análise";
-pub const NAO_ESTA_TEXTO: &str = "Veja a página do pedido para saber a situação e a última decisão.";
+pub const NAO_ESTA_TEXTO: &str =
+    "Veja a página do pedido para saber a situação e a última decisão.";
 pub const VER_PEDIDO: &str = "Ver o pedido";
 pub const DEVOLVER: &str = "Devolver à fila";
 pub const DEVOLVER_TITULO: &str = "Devolver este pedido à fila?";
-pub const DEVOLVER_TEXTO: &str = "Outro analista poderá assumir. As respostas e pendências desta página se perdem.";
+pub const DEVOLVER_TEXTO: &str =
+    "Outro analista poderá assumir. As respostas e pendências desta página se perdem.";
 pub const DEVOLVEU: &str = "Pedido devolvido à fila.";
 pub const CANCELAR: &str = "Cancelar";
 pub const ARQUIVOS: &str = "Arquivos do pedido";

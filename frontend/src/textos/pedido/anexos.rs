@@ -5,8 +5,10 @@ use crate::textos::geral::plural;
 pub const TITULO: &str = "Anexos";
 pub const TITULO_NOVA_VERSAO: &str = "Enviar nova versão";
 pub const SOLTE: &str = "Solte aqui todos os arquivos de uma vez";
-pub const SOLTE_TEXTO: &str = "PDF, ZIP, XLS ou XLSX, até 20 MB cada. O lugar de cada um é reconhecido pelo nome.";
-pub const SOLTE_UM: &str = "PDF, ZIP, XLS ou XLSX, até 20 MB. Ele é enviado assim que for escolhido.";
+pub const SOLTE_TEXTO: &str =
+    "PDF, ZIP, XLS ou XLSX, até 20 MB cada. O lugar de cada um é reconhecido pelo nome.";
+pub const SOLTE_UM: &str =
+    "PDF, ZIP, XLS ou XLSX, até 20 MB. Ele é enviado assim que for escolhido.";
 pub const ESCOLHER_UM: &str = "Escolher arquivo";
 pub const ESCOLHER: &str = "Escolher arquivos";
 pub const ESCOLHIDOS: &str = "Confira o lugar de cada arquivo";
@@ -20,7 +22,8 @@ pub const RECONHECIDO: &str = "Reconhecido pelo nome.";
 pub const FALTA_LUGAR: &str = "Escolha o lugar deste arquivo para enviar.";
 pub const TITULO_DO_ANEXO: &str = "Título do anexo";
 pub const FALTA_TITULO: &str = "Digite um título para este anexo.";
-pub const REPETIDO: &str = "Outro arquivo já vai para este lugar. Junte os dois em um ZIP ou escolha outro lugar.";
+pub const REPETIDO: &str =
+    "Outro arquivo já vai para este lugar. Junte os dois em um ZIP ou escolha outro lugar.";
 pub const NA_FILA: &str = "espera a vez";
 pub const CANCELAR: &str = "Cancelar";
 pub const DE_NOVO: &str = "Enviar de novo";
@@ -46,19 +49,23 @@ pub const CONFERIDO_ITENS: [&str; 3] = [
     "Tamanho de até 20 MB",
     "Nome sem caracteres especiais",
 ];
-pub const LADO_VERSOES: &str = "Depois de salvo, nada é apagado. Um arquivo novo vira a versão seguinte.";
-pub const LADO_CAIU: &str = "Se a internet cair, o arquivo continua na lista. Um clique envia de novo.";
+pub const LADO_VERSOES: &str =
+    "Depois de salvo, nada é apagado. Um arquivo novo vira a versão seguinte.";
+pub const LADO_CAIU: &str =
+    "Se a internet cair, o arquivo continua na lista. Um clique envia de novo.";
 pub const FALTA_TERMINAR: &str = "Há arquivos escolhidos que ainda não foram enviados.";
 pub const ANDAMENTO_GERAL: &str = "Andamento dos envios";
 
 pub const RECUSA_EXTENSAO: &str = "Este tipo de arquivo não é aceito";
-pub const SAIDA_EXTENSAO: &str = "Use PDF, ZIP, XLS ou XLSX. Desenhos e fotos podem ir dentro de um PDF ou ZIP.";
+pub const SAIDA_EXTENSAO: &str =
+    "Use PDF, ZIP, XLS ou XLSX. Desenhos e fotos podem ir dentro de um PDF ou ZIP.";
 pub const RECUSA_GRANDE: &str = "Passa de 20 MB";
 pub const RECUSA_VAZIO: &str = "O arquivo está vazio";
 pub const SAIDA_VAZIO: &str = "Exporte ou salve o arquivo de novo e escolha-o outra vez.";
 pub const SAIDA_NOME: &str = "Use letras sem acento, números, espaço, ponto, hífen ou sublinhado.";
 pub const RECUSA_ILEGIVEL: &str = "O navegador não conseguiu ler o arquivo";
-pub const SAIDA_ILEGIVEL: &str = "Ele pode ter sido movido ou estar aberto em outro programa. Escolha-o de novo.";
+pub const SAIDA_ILEGIVEL: &str =
+    "Ele pode ter sido movido ou estar aberto em outro programa. Escolha-o de novo.";
 
 /// The content does not match the extension.
 pub fn recusa_conteudo(formato: &str) -> String {
@@ -67,7 +74,9 @@ pub fn recusa_conteudo(formato: &str) -> String {
 
 /// Way out of a content mismatch.
 pub fn saida_conteudo(formato: &str) -> String {
-    format!("Abra o arquivo no programa de origem e salve como {formato}. Trocar só o final do nome não basta.")
+    format!(
+        "Abra o arquivo no programa de origem e salve como {formato}. Trocar só o final do nome não basta."
+    )
 }
 
 /// Way out of a large file.
@@ -148,5 +157,9 @@ pub fn acao_em(acao: &str, nome: &str) -> String {
 
 /// Announced after a file left or came back to the envio.
 pub fn retirou(nome: &str, retirada: bool) -> String {
-    if retirada { format!("{nome} retirado do envio.") } else { format!("{nome} de volta ao envio.") }
+    if retirada {
+        format!("{nome} retirado do envio.")
+    } else {
+        format!("{nome} de volta ao envio.")
+    }
 }

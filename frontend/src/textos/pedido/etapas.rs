@@ -19,8 +19,7 @@ pub const FALTA_ENVIAR: &str = "Ainda não enviado";
 pub const OPCIONAL: &str = "Só se houver";
 pub const ENCERRAR: &str = "Encerrar rascunho";
 pub const ENCERRAR_TITULO: &str = "Encerrar este rascunho?";
-pub const ENCERRAR_TEXTO: &str =
-    "O rascunho sai da sua lista de pendências e continua guardado, com os arquivos, como encerrado.";
+pub const ENCERRAR_TEXTO: &str = "O rascunho sai da sua lista de pendências e continua guardado, com os arquivos, como encerrado.";
 pub const ENCERRAR_REABRE: &str =
     "Enquanto o prazo da NS estiver aberto, Novo pedido reabre o rascunho de onde ele parou.";
 pub const ENCERRAR_PRAZO: &str = "O prazo da NS continua correndo. Sem envio, ela vence.";
@@ -46,17 +45,28 @@ pub fn concluidas(n: usize) -> String {
 
 /// "Falta 1 campo", "Faltam 2 campos".
 pub fn faltam_campos(n: usize) -> String {
-    format!("{} {}", if n == 1 { "Falta" } else { "Faltam" }, plural(n, "campo", "campos"))
+    format!(
+        "{} {}",
+        if n == 1 { "Falta" } else { "Faltam" },
+        plural(n, "campo", "campos")
+    )
 }
 
 /// "Falta 1 anexo", "Faltam 2 anexos".
 pub fn faltam_anexos(n: usize) -> String {
-    format!("{} {}", if n == 1 { "Falta" } else { "Faltam" }, plural(n, "anexo", "anexos"))
+    format!(
+        "{} {}",
+        if n == 1 { "Falta" } else { "Faltam" },
+        plural(n, "anexo", "anexos")
+    )
 }
 
 /// "1 de 2 obrigatórios enviado".
 pub fn obrigatorios(enviados: usize, total: usize) -> String {
-    format!("{enviados} de {total} obrigatórios {}", if enviados == 1 { "enviado" } else { "enviados" })
+    format!(
+        "{enviados} de {total} obrigatórios {}",
+        if enviados == 1 { "enviado" } else { "enviados" }
+    )
 }
 
 /// "Continuar em Carga".

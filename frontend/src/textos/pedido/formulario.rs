@@ -17,9 +17,11 @@ pub const AJUDA_INSTALACAO: &str = "Está na conta de energia.";
 pub const LIGACAO_NOVA: &str = "É uma ligação nova, ainda sem instalação?";
 pub const GERACAO_PROPRIA: &str = "A unidade tem geração própria?";
 pub const LADO_TITULO: &str = "Tudo é salvo enquanto você digita";
-pub const LADO_TEXTO: &str = "Pode sair e voltar: o rascunho continua no servidor até o fim do prazo.";
+pub const LADO_TEXTO: &str =
+    "Pode sair e voltar: o rascunho continua no servidor até o fim do prazo.";
 pub const CONFLITO_TITULO: &str = "Estes campos mudaram em outra janela";
-pub const CONFLITO_TEXTO: &str = "O que você digitou continua na tela e ainda não foi salvo. Escolha o que vale.";
+pub const CONFLITO_TEXTO: &str =
+    "O que você digitou continua na tela e ainda não foi salvo. Escolha o que vale.";
 pub const CONFLITO_MANTER: &str = "Salvar o que digitei";
 pub const CONFLITO_RECARREGAR: &str = "Recarregar o que está salvo";
 pub const CONFLITO_VAZIO: &str = "em branco";

@@ -1,11 +1,11 @@
 //! Words of *Novo pedido*.
 
 pub const TITULO: &str = "Novo pedido";
-pub const INTRODUCAO: &str = "Encontre a NS com o protocolo que chegou por e-mail e o documento do cliente.";
+pub const INTRODUCAO: &str =
+    "Encontre a NS com o protocolo que chegou por e-mail e o documento do cliente.";
 pub const BUSCAR_TITULO: &str = "Buscar a NS";
 pub const PROTOCOLO: &str = "Protocolo";
-pub const PROTOCOLO_AJUDA: &str =
-    "Está no e-mail da NS. O número que o Cemig Atende mostra ao fazer a solicitação é um recibo e não serve aqui.";
+pub const PROTOCOLO_AJUDA: &str = "Está no e-mail da NS. O número que o Cemig Atende mostra ao fazer a solicitação é um recibo e não serve aqui.";
 pub const PESSOA: &str = "O cliente é";
 pub const CPF: &str = "CPF do cliente";
 pub const CNPJ: &str = "CNPJ do cliente";
@@ -16,14 +16,15 @@ pub const PESSOA_OBRIGATORIA: &str = "Escolha se o cliente é pessoa física ou 
 pub const CPF_OBRIGATORIO: &str = "Digite o CPF do cliente.";
 pub const CNPJ_OBRIGATORIO: &str = "Digite o CNPJ do cliente.";
 pub const NAO_ACHOU_TITULO: &str = "Nenhuma NS com esses dados";
-pub const NAO_ACHOU_CONFIRA: &str = "Confira o protocolo e o documento: os dois precisam ser da mesma NS.";
-pub const NAO_ACHOU_RECIBO: &str =
-    "O número mostrado pelo Cemig Atende ao solicitar é só um recibo. O protocolo chega depois, por e-mail, com a NS.";
-pub const NAO_ACHOU_ESPERE: &str = "Se o e-mail ainda não chegou, espere: a NS sai em até 2 dias úteis.";
+pub const NAO_ACHOU_CONFIRA: &str =
+    "Confira o protocolo e o documento: os dois precisam ser da mesma NS.";
+pub const NAO_ACHOU_RECIBO: &str = "O número mostrado pelo Cemig Atende ao solicitar é só um recibo. O protocolo chega depois, por e-mail, com a NS.";
+pub const NAO_ACHOU_ESPERE: &str =
+    "Se o e-mail ainda não chegou, espere: a NS sai em até 2 dias úteis.";
 pub const OUTRO_RT_SAIDA: &str = "Se o trabalho é seu, o caminho depende do tipo da solicitação:";
-pub const OUTRO_RT_REANALISE: &str =
-    "Carga ou projeto: peça a reanálise no Cemig Atende, cite esta NS e informe o profissional correto.";
-pub const OUTRO_RT_GD: &str = "Geração distribuída: faça uma nova solicitação de acesso com o profissional correto.";
+pub const OUTRO_RT_REANALISE: &str = "Carga ou projeto: peça a reanálise no Cemig Atende, cite esta NS e informe o profissional correto.";
+pub const OUTRO_RT_GD: &str =
+    "Geração distribuída: faça uma nova solicitação de acesso com o profissional correto.";
 pub const ACHADA_TITULO: &str = "NS encontrada";
 pub const COMECAR: &str = "Novo pedido";
 pub const CONTINUAR: &str = "Continuar o pedido";

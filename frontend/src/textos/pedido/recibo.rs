@@ -31,10 +31,13 @@ pub const ASSINATURA: &str = "Assinatura do recibo";
 
 /// "Recebemos o pedido e os 5 arquivos".
 pub fn recebemos(arquivos: usize) -> String {
-    format!("Recebemos o pedido e {}", match arquivos {
-        1 => "1 arquivo".to_owned(),
-        n => format!("os {n} arquivos"),
-    })
+    format!(
+        "Recebemos o pedido e {}",
+        match arquivos {
+            1 => "1 arquivo".to_owned(),
+            n => format!("os {n} arquivos"),
+        }
+    )
 }
 
 /// "25,9 MB no total".
@@ -54,7 +57,9 @@ pub fn copiar_de(nome: &str) -> String {
 
 /// Under the signature.
 pub fn assinatura(chave: &str) -> String {
-    format!("A plataforma assinou estes dados com a chave {chave}. Qualquer mudança no recibo invalida a assinatura.")
+    format!(
+        "A plataforma assinou estes dados com a chave {chave}. Qualquer mudança no recibo invalida a assinatura."
+    )
 }
 
 /// Accessible count of the files.

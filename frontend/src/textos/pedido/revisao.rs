@@ -27,7 +27,10 @@ pub const PROXIMO_PASSO: &str = "Próximo passo:";
 
 /// "2 de 2 anexos obrigatórios".
 pub fn anexos_prontos(enviados: usize, total: usize) -> String {
-    format!("{enviados} de {}", plural(total, "anexo obrigatório", "anexos obrigatórios"))
+    format!(
+        "{enviados} de {}",
+        plural(total, "anexo obrigatório", "anexos obrigatórios")
+    )
 }
 
 /// "Prazo aberto até qui., 26/11, às 09:15".
@@ -45,6 +48,8 @@ pub fn declara(art: &str) -> String {
     if art.is_empty() {
         "Ao enviar, você declara que os dados são verdadeiros.".to_owned()
     } else {
-        format!("Ao enviar, você declara ser o profissional da ART {art} e que os dados são verdadeiros.")
+        format!(
+            "Ao enviar, você declara ser o profissional da ART {art} e que os dados são verdadeiros."
+        )
     }
 }

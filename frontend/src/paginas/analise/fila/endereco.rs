@@ -11,7 +11,11 @@ const POR_PAGINA: u32 = 25;
 
 /// Reads the filters of an address; what it does not understand it leaves out. Without `quais`, the free ones.
 pub fn ler(mapa: &ParamsMap) -> FiltrosFila {
-    let texto = |nome: &str| mapa.get(nome).map(|v| v.trim().to_owned()).filter(|v| !v.is_empty());
+    let texto = |nome: &str| {
+        mapa.get(nome)
+            .map(|v| v.trim().to_owned())
+            .filter(|v| !v.is_empty())
+    };
     let quais = texto("quais").and_then(|v| ler_codigo(&v));
     FiltrosFila {
         tipo: texto("tipo").and_then(|v| TipoSolicitacao::de_codigo(&v)),
@@ -25,7 +29,11 @@ pub fn ler(mapa: &ParamsMap) -> FiltrosFila {
 /// The address of these filters.
 pub fn escrever(filtros: &FiltrosFila) -> String {
     let quais = filtros.quais.filter(|quais| *quais != QuaisFila::Livres);
-    match consulta_de(&FiltrosFila { limite: None, quais, ..filtros.clone() }) {
+    match consulta_de(&FiltrosFila {
+        limite: None,
+        quais,
+        ..filtros.clone()
+    }) {
         vazia if vazia.is_empty() => "/analise".to_owned(),
         consulta => format!("/analise?{consulta}"),
     }
@@ -33,5 +41,8 @@ pub fn escrever(filtros: &FiltrosFila) -> String {
 
 /// No filters, same part.
 pub fn limpos(filtros: &FiltrosFila) -> FiltrosFila {
-    FiltrosFila { quais: filtros.quais, ..FiltrosFila::default() }
+    FiltrosFila {
+        quais: filtros.quais,
+        ..FiltrosFila::default()
+    }
 }

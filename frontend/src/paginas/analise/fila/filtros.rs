@@ -16,15 +16,23 @@ pub fn AbasDaFila(
 ) -> impl IntoView {
     let abas = Signal::derive(move || {
         let filtros = filtros.get();
-        [(QuaisFila::Livres, t::LIVRES), (QuaisFila::Minhas, t::MINHAS), (QuaisFila::Todas, t::TODAS)]
-            .into_iter()
-            .map(|(quais, texto)| Aba {
-                texto: texto.to_owned(),
-                href: escrever(&FiltrosFila { quais: Some(quais), cursor: None, ..filtros.clone() }),
-                atual: filtros.quais == Some(quais),
-                contagem: None,
-            })
-            .collect::<Vec<_>>()
+        [
+            (QuaisFila::Livres, t::LIVRES),
+            (QuaisFila::Minhas, t::MINHAS),
+            (QuaisFila::Todas, t::TODAS),
+        ]
+        .into_iter()
+        .map(|(quais, texto)| Aba {
+            texto: texto.to_owned(),
+            href: escrever(&FiltrosFila {
+                quais: Some(quais),
+                cursor: None,
+                ..filtros.clone()
+            }),
+            atual: filtros.quais == Some(quais),
+            contagem: None,
+        })
+        .collect::<Vec<_>>()
     });
     view! { <Abas rotulo=t::ABAS abas/> }
 }
@@ -38,13 +46,23 @@ pub fn FiltrosDaFila(
     let (tipo, regional) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     Effect::new(move |_| {
         filtros.with(|f| {
-            tipo.set(f.tipo.map(|tipo| tipo.codigo().to_owned()).unwrap_or_default());
+            tipo.set(
+                f.tipo
+                    .map(|tipo| tipo.codigo().to_owned())
+                    .unwrap_or_default(),
+            );
             regional.set(f.regional.clone().unwrap_or_default());
         });
     });
     let navegar = use_navigate();
     let ir = Callback::new(move |novos: FiltrosFila| {
-        navegar(&escrever(&novos), NavigateOptions { scroll: false, ..NavigateOptions::default() });
+        navegar(
+            &escrever(&novos),
+            NavigateOptions {
+                scroll: false,
+                ..NavigateOptions::default()
+            },
+        );
     });
     let aplicar = move || {
         let sigla = regional.get_untracked().trim().to_ascii_uppercase();
@@ -55,7 +73,10 @@ pub fn FiltrosDaFila(
             ..filtros.get_untracked()
         });
     };
-    let tipos = TipoSolicitacao::TODOS.iter().map(|v| (v.codigo().to_owned(), v.texto().to_owned())).collect::<Vec<_>>();
+    let tipos = TipoSolicitacao::TODOS
+        .iter()
+        .map(|v| (v.codigo().to_owned(), v.texto().to_owned()))
+        .collect::<Vec<_>>();
     view! {
         <form
             class="filtros"
@@ -78,10 +99,28 @@ pub fn FiltrosDaFila(
 }
 
 fn aplicados(filtros: &FiltrosFila, ir: Callback<FiltrosFila>) -> Option<impl IntoView + use<>> {
-    let base = FiltrosFila { cursor: None, ..filtros.clone() };
-    let do_tipo = base.tipo.map(|tipo| (t::ficha(t::TIPO, tipo.texto()), FiltrosFila { tipo: None, ..base.clone() }));
-    let da_regional =
-        base.regional.clone().map(|sigla| (t::ficha(t::REGIONAL, &sigla), FiltrosFila { regional: None, ..base.clone() }));
+    let base = FiltrosFila {
+        cursor: None,
+        ..filtros.clone()
+    };
+    let do_tipo = base.tipo.map(|tipo| {
+        (
+            t::ficha(t::TIPO, tipo.texto()),
+            FiltrosFila {
+                tipo: None,
+                ..base.clone()
+            },
+        )
+    });
+    let da_regional = base.regional.clone().map(|sigla| {
+        (
+            t::ficha(t::REGIONAL, &sigla),
+            FiltrosFila {
+                regional: None,
+                ..base.clone()
+            },
+        )
+    });
     let fichas: Vec<_> = [do_tipo, da_regional].into_iter().flatten().collect();
     (!fichas.is_empty()).then(|| {
         let fichas = fichas

@@ -8,15 +8,42 @@ use crate::estado::usa_relogio;
 use crate::textos::analise::fila as t;
 
 const COLUNAS: &[Coluna] = &[
-    Coluna { titulo: t::COL_ESPERA, classe: "col-espera" },
-    Coluna { titulo: t::COL_CLIENTE, classe: "col-cliente" },
-    Coluna { titulo: t::COL_TIPO, classe: "col-tipo" },
-    Coluna { titulo: t::COL_REGIONAL, classe: "col-regional" },
-    Coluna { titulo: t::COL_CICLO, classe: "col-ciclo" },
-    Coluna { titulo: t::COL_ENVIO, classe: "col-envio" },
-    Coluna { titulo: t::COL_RT, classe: "col-rt" },
-    Coluna { titulo: t::COL_ANALISTA, classe: "col-analista" },
-    Coluna { titulo: t::COL_ACAO, classe: "col-acao" },
+    Coluna {
+        titulo: t::COL_ESPERA,
+        classe: "col-espera",
+    },
+    Coluna {
+        titulo: t::COL_CLIENTE,
+        classe: "col-cliente",
+    },
+    Coluna {
+        titulo: t::COL_TIPO,
+        classe: "col-tipo",
+    },
+    Coluna {
+        titulo: t::COL_REGIONAL,
+        classe: "col-regional",
+    },
+    Coluna {
+        titulo: t::COL_CICLO,
+        classe: "col-ciclo",
+    },
+    Coluna {
+        titulo: t::COL_ENVIO,
+        classe: "col-envio",
+    },
+    Coluna {
+        titulo: t::COL_RT,
+        classe: "col-rt",
+    },
+    Coluna {
+        titulo: t::COL_ANALISTA,
+        classe: "col-analista",
+    },
+    Coluna {
+        titulo: t::COL_ACAO,
+        classe: "col-acao",
+    },
 ];
 
 /// The rows of one page; `j` and `k` walk over their buttons.
@@ -29,7 +56,11 @@ pub fn Linhas(
     /// Takes one.
     assumir: Callback<String>,
 ) -> impl IntoView {
-    let linhas = itens.into_iter().enumerate().map(|(n, item)| view! { <Linha n item assumir/> }).collect_view();
+    let linhas = itens
+        .into_iter()
+        .enumerate()
+        .map(|(n, item)| view! { <Linha n item assumir/> })
+        .collect_view();
     view! { <TabelaLista legenda=t::TITULO colunas=COLUNAS ocupada>{linhas}</TabelaLista> }
 }
 
@@ -58,7 +89,11 @@ fn Linha(n: usize, item: ItemFila, assumir: Callback<String>) -> impl IntoView {
         }
         .into_any()
     };
-    let analista = if item.minha { t::COMIGO.to_owned() } else { item.analista.unwrap_or_else(|| t::NINGUEM.to_owned()) };
+    let analista = if item.minha {
+        t::COMIGO.to_owned()
+    } else {
+        item.analista.unwrap_or_else(|| t::NINGUEM.to_owned())
+    };
     view! {
         <tr role="row" class="linha-lista">
             <td role="cell" class="col-espera"><strong>{espera}</strong></td>

@@ -13,7 +13,9 @@ use leptos_router::hooks::use_query_map;
 
 use super::proximo::{Assuncao, assumir_e_abrir, proximo};
 use crate::api;
-use crate::componentes::{Aviso, Botao, EstadoVazio, Esqueleto, Falha, LinkBotao, Titulo, TomAviso, TomBotao};
+use crate::componentes::{
+    Aviso, Botao, Esqueleto, EstadoVazio, Falha, LinkBotao, Titulo, TomAviso, TomBotao,
+};
 use crate::estado::Leitura;
 use crate::textos::analise::fila as t;
 use filtros::{AbasDaFila, FiltrosDaFila};
@@ -38,7 +40,10 @@ pub fn Fila() -> impl IntoView {
     let ligados = ouvir(Callback::new(move |()| pedir_o_proximo()));
     // A colleague took it first: the list shows who.
     Effect::new(move |_| {
-        if assuncao.falha.with(|falha| falha.as_ref().is_some_and(|falha| falha.status() == 409)) {
+        if assuncao
+            .falha
+            .with(|falha| falha.as_ref().is_some_and(|falha| falha.status() == 409))
+        {
             pagina.recarregar();
         }
     });

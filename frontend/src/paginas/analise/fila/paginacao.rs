@@ -26,18 +26,24 @@ pub fn Paginacao(
     let atual = filtros.get_untracked();
     let anterior = atual.cursor.as_ref().map(|cursor| {
         let antes = trilha.with_value(|trilha| trilha.get(cursor).cloned().flatten());
-        let href = escrever(&FiltrosFila { cursor: antes, ..atual.clone() });
+        let href = escrever(&FiltrosFila {
+            cursor: antes,
+            ..atual.clone()
+        });
         view! { <LinkBotao href tamanho=Tamanho::P icone="chevron-left">{t::ANTERIOR}</LinkBotao> }
     });
-    let proxima = proximo.map(|cursor| {
+    let adiante = proximo.map(|cursor| {
         trilha.update_value(|trilha| drop(trilha.insert(cursor.clone(), atual.cursor.clone())));
-        let href = escrever(&FiltrosFila { cursor: Some(cursor), ..atual });
+        let href = escrever(&FiltrosFila {
+            cursor: Some(cursor),
+            ..atual
+        });
         view! { <LinkBotao href tamanho=Tamanho::P>{t::PROXIMA}</LinkBotao> }
     });
     view! {
         <div class="paginas">
             <span>{t::nesta_pagina(quantos)}</span>
-            <nav class="paginas__passos" aria-label=t::PAGINACAO>{anterior}{proxima}</nav>
+            <nav class="paginas__passos" aria-label=t::PAGINACAO>{anterior}{adiante}</nav>
         </div>
     }
 }

@@ -43,14 +43,23 @@ fn ocupada(evento: &web_sys::KeyboardEvent) -> bool {
     let digitando = evento
         .target()
         .and_then(|alvo| alvo.dyn_into::<web_sys::Element>().ok())
-        .is_some_and(|alvo| alvo.matches("input, select, textarea, [contenteditable]").unwrap_or(false));
-    let dialogo = document().query_selector("dialog[open]").ok().flatten().is_some();
+        .is_some_and(|alvo| {
+            alvo.matches("input, select, textarea, [contenteditable]")
+                .unwrap_or(false)
+        });
+    let dialogo = document()
+        .query_selector("dialog[open]")
+        .ok()
+        .flatten()
+        .is_some();
     evento.ctrl_key() || evento.alt_key() || evento.meta_key() || digitando || dialogo
 }
 
 /// Moves the focus to the button of the next or previous row.
 fn andar(passo: i32) {
-    let atual = document().active_element().and_then(|ativo| ativo.closest("tr").ok().flatten());
+    let atual = document()
+        .active_element()
+        .and_then(|ativo| ativo.closest("tr").ok().flatten());
     let linhas = document().query_selector_all(".fila .linha-lista").ok();
     let Some(linhas) = linhas else { return };
     let total = i32::try_from(linhas.length()).unwrap_or(0);
@@ -58,7 +67,9 @@ fn andar(passo: i32) {
         let linha = u32::try_from(*n).ok().and_then(|n| linhas.item(n));
         linha.is_some() && linha == atual.clone().map(Into::into)
     });
-    let alvo = posicao.map_or(0, |n| n + passo).clamp(0, (total - 1).max(0));
+    let alvo = posicao
+        .map_or(0, |n| n + passo)
+        .clamp(0, (total - 1).max(0));
     let seletor = format!("#{ID_DA_ACAO}{alvo} :is(a, button)");
     if let Some(botao) = document().query_selector(&seletor).ok().flatten() {
         focar_elemento(&botao);

@@ -24,7 +24,10 @@ pub fn do_envio(aqui: Analisando) -> Vec<DoEnvio> {
 }
 
 fn achar(aqui: Analisando, id: VersaoId) -> Option<Versao> {
-    do_envio(aqui).into_iter().map(|(_, versao)| versao).find(|versao| versao.id == id)
+    do_envio(aqui)
+        .into_iter()
+        .map(|(_, versao)| versao)
+        .find(|versao| versao.id == id)
 }
 
 /// The files, one of them on screen.
@@ -33,7 +36,11 @@ pub fn Arquivos(
     /// The analysis.
     aqui: Analisando,
 ) -> impl IntoView {
-    let escolhido = RwSignal::new(untrack(|| do_envio(aqui)).first().map(|(_, versao)| versao.id));
+    let escolhido = RwSignal::new(
+        untrack(|| do_envio(aqui))
+            .first()
+            .map(|(_, versao)| versao.id),
+    );
     let linhas = move || {
         do_envio(aqui).into_iter().map(|(rotulo, versao)| {
             let este = versao.id;

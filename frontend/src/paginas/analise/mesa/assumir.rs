@@ -33,7 +33,8 @@ pub fn QuemEsta(
     };
     let falha = RwSignal::new(None::<FalhaApi>);
     let pedido = move || aqui.aberto.endereco("");
-    let conteudo = move || match vista() {
+    let conteudo = move || {
+        match vista() {
         Vista::Minha => ().into_any(),
         Vista::Livre => view! { <Livre aqui falha/> }.into_any(),
         Vista::DeOutro(quem) => view! {
@@ -47,6 +48,7 @@ pub fn QuemEsta(
             </Aviso>
         }
         .into_any(),
+    }
     };
     view! {
         {move || falha.get().map(|falha| view! { <Falha falha/> })}

@@ -30,12 +30,23 @@ pub fn Checklist(
 }
 
 #[component]
-fn Grupo(aqui: Analisando, grupo: &'static GrupoChecklist, primeiro: usize, atual: RwSignal<usize>) -> impl IntoView {
+fn Grupo(
+    aqui: Analisando,
+    grupo: &'static GrupoChecklist,
+    primeiro: usize,
+    atual: RwSignal<usize>,
+) -> impl IntoView {
     let respostas = aqui.mesa().respostas;
     let contas = move || {
         respostas.with(|respostas| {
-            let do_grupo = grupo.itens.iter().filter_map(|item| dada(respostas, item.codigo));
-            let nao = do_grupo.clone().filter(|resposta| *resposta == Resposta::NaoConforme).count();
+            let do_grupo = grupo
+                .itens
+                .iter()
+                .filter_map(|item| dada(respostas, item.codigo));
+            let nao = do_grupo
+                .clone()
+                .filter(|resposta| *resposta == Resposta::NaoConforme)
+                .count();
             (do_grupo.count(), nao)
         })
     };
@@ -87,7 +98,12 @@ fn Grupo(aqui: Analisando, grupo: &'static GrupoChecklist, primeiro: usize, atua
 fn primeiro_sem_resposta(aqui: Analisando) -> usize {
     let mesa = aqui.mesa();
     let itens = mesa.grupos.iter().flat_map(|grupo| grupo.itens);
-    mesa.respostas.with_untracked(|r| itens.enumerate().find(|(_, i)| dada(r, i.codigo).is_none()).map_or(0, |(n, _)| n))
+    mesa.respostas.with_untracked(|r| {
+        itens
+            .enumerate()
+            .find(|(_, i)| dada(r, i.codigo).is_none())
+            .map_or(0, |(n, _)| n)
+    })
 }
 
 /// `1 2 3` answer the current item, `j k` move; inside a field or with a dialog open the keys are of the field.
@@ -97,7 +113,10 @@ fn ouvir(aqui: Analisando, atual: RwSignal<usize>) {
             return;
         }
         let tecla = evento.key();
-        let resposta = Resposta::TODAS.iter().find(|(.., sua)| *sua == tecla).map(|(resposta, ..)| *resposta);
+        let resposta = Resposta::TODAS
+            .iter()
+            .find(|(.., sua)| *sua == tecla)
+            .map(|(resposta, ..)| *resposta);
         match (tecla.as_str(), resposta) {
             (_, Some(resposta)) => responder(aqui, atual, resposta),
             ("j", _) => ir(aqui, atual, atual.get_untracked() + 1),
@@ -113,15 +132,27 @@ fn ocupada(evento: &web_sys::KeyboardEvent) -> bool {
     let digitando = evento
         .target()
         .and_then(|alvo| alvo.dyn_into::<web_sys::Element>().ok())
-        .is_some_and(|alvo| alvo.matches("input:not([type=radio]), select, textarea").unwrap_or(false));
-    let dialogo = document().query_selector("dialog[open]").ok().flatten().is_some();
+        .is_some_and(|alvo| {
+            alvo.matches("input:not([type=radio]), select, textarea")
+                .unwrap_or(false)
+        });
+    let dialogo = document()
+        .query_selector("dialog[open]")
+        .ok()
+        .flatten()
+        .is_some();
     evento.ctrl_key() || evento.alt_key() || evento.meta_key() || digitando || dialogo
 }
 
 fn responder(aqui: Analisando, atual: RwSignal<usize>, resposta: Resposta) {
     let n = atual.get_untracked();
     let mesa = aqui.mesa();
-    let codigo = mesa.grupos.iter().flat_map(|grupo| grupo.itens).nth(n).map(|item| item.codigo);
+    let codigo = mesa
+        .grupos
+        .iter()
+        .flat_map(|grupo| grupo.itens)
+        .nth(n)
+        .map(|item| item.codigo);
     if let Some(codigo) = codigo {
         mesa.responder(codigo, resposta);
         ir(aqui, atual, n + 1);
@@ -131,9 +162,15 @@ fn responder(aqui: Analisando, atual: RwSignal<usize>, resposta: Resposta) {
 /// Moves to an item; past the last one the decision is next.
 fn ir(aqui: Analisando, atual: RwSignal<usize>, n: usize) {
     let (_, _, total) = untrack(|| aqui.mesa().contas());
-    let id = if n < total { id_do_item(n) } else { ID_DA_DECISAO.to_owned() };
+    let id = if n < total {
+        id_do_item(n)
+    } else {
+        ID_DA_DECISAO.to_owned()
+    };
     atual.set(n.min(total.saturating_sub(1)));
-    let alvo = document().get_element_by_id(&id).and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok());
+    let alvo = document()
+        .get_element_by_id(&id)
+        .and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok());
     if let Some(alvo) = alvo {
         let _ = alvo.focus();
     }

@@ -38,11 +38,17 @@ pub fn decidir(aqui: Analisando, resultado: Resultado, envio: Envio, dialogo: Rw
     }
     envio.indo.set(true);
     envio.falha.set(None);
-    let (id, versao, decisao) = (aqui.aberto.id(), aqui.aberto.agora().versao, corpo(aqui, resultado));
+    let (id, versao, decisao) = (
+        aqui.aberto.id(),
+        aqui.aberto.agora().versao,
+        corpo(aqui, resultado),
+    );
     spawn_local(async move {
         match api::analise::decidir(&id, versao, &envio.chave.get_value(), &decisao).await {
             Ok(decidida) => {
-                envio.anuncio.dizer(t::registrada(decidida.resultado.texto()));
+                envio
+                    .anuncio
+                    .dizer(t::registrada(decidida.resultado.texto()));
                 aqui.mesa().limpar();
                 let _ = dialogo.try_set(false);
                 let _ = aqui.decidida.try_set(Some(decidida));

@@ -6,7 +6,8 @@ use super::Analisando;
 use super::decidir::{Envio, decidir};
 use super::proposta::{impedimentos, pede_obras};
 use crate::componentes::{
-    AreaDeTexto, Aviso, Botao, Dado, Dialogo, Falha, GrupoDeOpcoes, ListaDeDados, TomAviso, TomBotao,
+    AreaDeTexto, Aviso, Botao, Dado, Dialogo, Falha, GrupoDeOpcoes, ListaDeDados, TomAviso,
+    TomBotao,
 };
 use crate::paginas::pedido::foco;
 use crate::textos::analise::decisao as t;
@@ -25,17 +26,30 @@ pub fn DialogoDaDecisao(
     let quantas = aqui.mesa().pendencias;
     let acao = Signal::derive(move || {
         resultado.get().map_or(String::new(), |resultado| {
-            let n = if resultado == Resultado::Aprovado { 0 } else { quantas.with(Vec::len) };
+            let n = if resultado == Resultado::Aprovado {
+                0
+            } else {
+                quantas.with(Vec::len)
+            };
             t::acao(t::verbo(resultado), n)
         })
     });
     let titulo = Signal::derive(move || t::pergunta(&acao.get()));
-    let conteudo = move || resultado.get().map(|resultado| view! { <Confirmacao aqui resultado acao aberto/> });
+    let conteudo = move || {
+        resultado
+            .get()
+            .map(|resultado| view! { <Confirmacao aqui resultado acao aberto/> })
+    };
     view! { <Dialogo id="decisao-titulo" titulo aberto largo=true>{conteudo}</Dialogo> }
 }
 
 #[component]
-fn Confirmacao(aqui: Analisando, resultado: Resultado, acao: Signal<String>, aberto: RwSignal<bool>) -> impl IntoView {
+fn Confirmacao(
+    aqui: Analisando,
+    resultado: Resultado,
+    acao: Signal<String>,
+    aberto: RwSignal<bool>,
+) -> impl IntoView {
     let pede = resultado == Resultado::Aprovado && pede_obras(aqui);
     // A dialog gives the focus to its first button, the ×; what is asked comes first here.
     foco::depois(move || if pede { "obras" } else { "observacao" }.to_owned());
@@ -43,11 +57,23 @@ fn Confirmacao(aqui: Analisando, resultado: Resultado, acao: Signal<String>, abe
     let faltas = RwSignal::new(Vec::<String>::new());
     let aprova = resultado == Resultado::Aprovado;
     let pedido = aqui.aberto.agora();
-    let linha = format!("{} · {} · {}", pedido.nota.cliente_nome, tp::ns(&pedido.nota.numero), tp::ciclo(pedido.ciclo));
-    let depois = if aprova { Situacao::Aprovado } else { negativa(pedido.nota.tipo) };
+    let linha = format!(
+        "{} · {} · {}",
+        pedido.nota.cliente_nome,
+        tp::ns(&pedido.nota.numero),
+        tp::ciclo(pedido.ciclo)
+    );
+    let depois = if aprova {
+        Situacao::Aprovado
+    } else {
+        negativa(pedido.nota.tipo)
+    };
     let efeito = vec![
         Dado::novo(t::QUEM_RECEBE, t::recebe(&pedido.responsavel.nome)),
-        Dado::novo(t::O_QUE_MUDA, t::muda(pedido.situacao.texto(), depois.texto())),
+        Dado::novo(
+            t::O_QUE_MUDA,
+            t::muda(pedido.situacao.texto(), depois.texto()),
+        ),
     ];
     let enviar = move |evento: leptos::ev::SubmitEvent| {
         evento.prevent_default();
@@ -58,9 +84,14 @@ fn Confirmacao(aqui: Analisando, resultado: Resultado, acao: Signal<String>, abe
             decidir(aqui, resultado, envio, aberto);
         }
     };
-    let tom = if aprova { TomBotao::Primario } else { TomBotao::CriticoCheio };
+    let tom = if aprova {
+        TomBotao::Primario
+    } else {
+        TomBotao::CriticoCheio
+    };
     let erro_obras = Signal::derive(move || {
-        pede.then(|| faltas.with(|faltas| faltas.first().cloned())).flatten()
+        pede.then(|| faltas.with(|faltas| faltas.first().cloned()))
+            .flatten()
     });
     view! {
         <form class="pilha pilha--4" novalidate on:submit=enviar>
@@ -98,7 +129,10 @@ fn Confirmacao(aqui: Analisando, resultado: Resultado, acao: Signal<String>, abe
 }
 
 fn obras() -> Vec<(String, String)> {
-    Obras::TODOS.iter().map(|obras| (obras.codigo().to_owned(), obras.texto().to_owned())).collect()
+    Obras::TODOS
+        .iter()
+        .map(|obras| (obras.codigo().to_owned(), obras.texto().to_owned()))
+        .collect()
 }
 
 /// What will be told to the RT, in order.
@@ -106,7 +140,7 @@ fn obras() -> Vec<(String, String)> {
 fn PendenciasDaDecisao(aqui: Analisando) -> impl IntoView {
     let lista = aqui.mesa().pendencias;
     let linhas = move || {
-        let item = |escrita: super::estado::Escrita| {
+        let item = |escrita: super::escrita::Escrita| {
             let titulo = escrita.titulo();
             let nota = escrita.descricao.get();
             view! { <li class="decisao__pendencia"><strong>{titulo}</strong><p class="nota">{nota}</p></li> }

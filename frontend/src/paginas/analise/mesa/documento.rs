@@ -23,19 +23,28 @@ pub fn DocumentoDaDecisao(
     reler_ao_chegar(aberto, &fila);
     let documento = Slot::DOCUMENTO_DA_DECISAO;
     let anexo = move || {
-        aberto.com(|pedido| pedido.anexos.iter().find(|anexo| anexo.slot == documento.codigo()).cloned())
+        aberto.com(|pedido| {
+            pedido
+                .anexos
+                .iter()
+                .find(|anexo| anexo.slot == documento.codigo())
+                .cloned()
+        })
     };
     let atual = move || {
         anexo().map(|anexo| {
             let versao = anexo.versoes.first().cloned().map(|versao| {
                 let meta = format!("{} · {}", enviado_em(&formatar_data_hora(versao.recebida_em)), formatar_tamanho(versao.tamanho));
-                view! { <p><LinkDaVersao id=versao.id.to_string() nome=versao.nome/></p><p class="nota">{meta}</p> }
+                view! { <p><LinkDaVersao id=versao.id nome=versao.nome/></p><p class="nota">{meta}</p> }
             });
             view! { <div>{versao}</div><HistoricoDoAnexo anexo/> }
         })
     };
     let (da_fila, do_soltar) = (fila.clone(), fila.clone());
-    let lugar = vec![(documento.codigo().to_owned(), rotulo_documento_da_decisao(tipo).to_owned())];
+    let lugar = vec![(
+        documento.codigo().to_owned(),
+        rotulo_documento_da_decisao(tipo).to_owned(),
+    )];
     let titulo = format!("{}: {}", t::DOCUMENTO, rotulo_documento_da_decisao(tipo));
     view! {
         <Cartao id="documento-da-decisao" titulo>

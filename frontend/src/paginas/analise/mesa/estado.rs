@@ -2,11 +2,12 @@
 
 use core::cell::{Cell, RefCell};
 
-use dominio::pendencia::{GrupoChecklist, TipoPendencia, checklist};
+use dominio::pendencia::{GrupoChecklist, checklist};
 use dominio::tipo::TipoSolicitacao;
 use leptos::ev;
 use leptos::prelude::*;
 
+use super::escrita::Escrita;
 use crate::paginas::pedido::foco;
 use crate::textos::analise::mesa as t;
 
@@ -15,7 +16,6 @@ pub const ID_DE_NOVA: &str = "nova-pendencia";
 
 thread_local! {
     static MESAS: RefCell<Vec<(String, Mesa)>> = RefCell::default();
-    static NUMERO: Cell<u32> = const { Cell::new(0) };
 }
 
 /// Answer to one item of the checklist.
@@ -36,55 +36,6 @@ impl Resposta {
         (Self::NaoConforme, "N", t::NAO_CONFORME, "2"),
         (Self::NaoSeAplica, "NA", t::NAO_SE_APLICA, "3"),
     ];
-}
-
-/// A finding being written; every field keeps what was typed.
-#[derive(Clone)]
-pub struct Escrita {
-    /// Distinguishes it from the others.
-    pub numero: u32,
-    /// Code of the kind.
-    pub tipo: ArcRwSignal<String>,
-    /// What the RT must do.
-    pub descricao: ArcRwSignal<String>,
-    /// Norm and clause.
-    pub norma: ArcRwSignal<String>,
-    /// Id of the versão.
-    pub versao: ArcRwSignal<String>,
-    /// Page, as typed.
-    pub pagina: ArcRwSignal<String>,
-    /// `sim` or `nao`.
-    pub bloqueante: ArcRwSignal<String>,
-}
-
-impl Escrita {
-    fn nova() -> Self {
-        let vazio = || ArcRwSignal::new(String::new());
-        Self {
-            numero: NUMERO.replace(NUMERO.get().wrapping_add(1)),
-            tipo: vazio(),
-            descricao: vazio(),
-            norma: vazio(),
-            versao: vazio(),
-            pagina: vazio(),
-            bloqueante: ArcRwSignal::new("sim".to_owned()),
-        }
-    }
-
-    /// Id of one of its fields.
-    pub fn id(&self, campo: &str) -> String {
-        format!("pendencia-{}-{campo}", self.numero)
-    }
-
-    /// The chosen kind.
-    pub fn tipo_escolhido(&self) -> Option<TipoPendencia> {
-        self.tipo.with_untracked(|codigo| TipoPendencia::de_codigo(codigo))
-    }
-
-    /// The words of its kind, tracked; empty while none is chosen.
-    pub fn titulo(&self) -> &'static str {
-        self.tipo.with(|codigo| TipoPendencia::de_codigo(codigo)).map_or("", TipoPendencia::rotulo)
-    }
 }
 
 /// The desk of one pedido in one ciclo.
@@ -115,7 +66,10 @@ impl Mesa {
         };
         let chave = format!("{pedido}/{ciclo}");
         MESAS.with_borrow_mut(|mesas| {
-            let conhecida = mesas.iter().find(|(outra, _)| *outra == chave).map(|(_, mesa)| mesa.clone());
+            let conhecida = mesas
+                .iter()
+                .find(|(outra, _)| *outra == chave)
+                .map(|(_, mesa)| mesa.clone());
             conhecida.unwrap_or_else(|| {
                 let nova = nova();
                 mesas.push((chave, nova.clone()));
@@ -155,7 +109,8 @@ impl Mesa {
 
     /// Takes a finding off; the focus goes to the button that starts another.
     pub fn remover(&self, numero: u32) {
-        self.pendencias.update(|lista| lista.retain(|outra| outra.numero != numero));
+        self.pendencias
+            .update(|lista| lista.retain(|outra| outra.numero != numero));
         foco::depois(|| ID_DE_NOVA.to_owned());
     }
 
@@ -163,20 +118,27 @@ impl Mesa {
     pub fn contas(&self) -> (usize, usize, usize) {
         let total = self.grupos.iter().map(|grupo| grupo.itens.len()).sum();
         self.respostas.with(|respostas| {
-            let nao = respostas.iter().filter(|(_, resposta)| *resposta == Resposta::NaoConforme).count();
+            let nao = respostas
+                .iter()
+                .filter(|(_, resposta)| *resposta == Resposta::NaoConforme)
+                .count();
             (respostas.len(), nao, total)
         })
     }
 
     fn tem_trabalho(&self) -> bool {
-        self.respostas.with_untracked(|respostas| !respostas.is_empty())
+        self.respostas
+            .with_untracked(|respostas| !respostas.is_empty())
             || self.pendencias.with_untracked(|lista| !lista.is_empty())
     }
 }
 
 /// The answer given to an item.
 pub fn dada(respostas: &[(&'static str, Resposta)], codigo: &str) -> Option<Resposta> {
-    respostas.iter().find(|(outro, _)| *outro == codigo).map(|(_, resposta)| *resposta)
+    respostas
+        .iter()
+        .find(|(outro, _)| *outro == codigo)
+        .map(|(_, resposta)| *resposta)
 }
 
 /// Warns before the tab closes with answers that exist only here. Set once.

@@ -26,8 +26,15 @@ pub fn Item(
 ) -> impl IntoView {
     let resposta = move || aqui.mesa().resposta(item.codigo);
     let minha = Memo::new(move |_| aqui.minha());
-    let opcao = move |(n, (esta, letra, palavras, _)): (usize, (Resposta, &'static str, &'static str, &'static str))| {
-        let id = if n == 0 { id_do_item(numero) } else { format!("{}-{n}", id_do_item(numero)) };
+    let opcao = move |(n, (esta, letra, palavras, _)): (
+        usize,
+        (Resposta, &'static str, &'static str, &'static str),
+    )| {
+        let id = if n == 0 {
+            id_do_item(numero)
+        } else {
+            format!("{}-{n}", id_do_item(numero))
+        };
         view! {
             <label class=classe(esta) for=id.clone()>
                 <input

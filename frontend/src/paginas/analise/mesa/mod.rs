@@ -8,6 +8,7 @@ mod decidir;
 mod devolver;
 mod dialogo;
 mod documento;
+mod escrita;
 mod estado;
 mod item;
 mod painel;
@@ -69,7 +70,11 @@ pub fn Analise() -> impl IntoView {
 fn pagina(aberto: PedidoAberto) -> AnyView {
     let pedido = aberto.agora();
     let mesa = Mesa::de(&aberto.id(), pedido.ciclo, pedido.nota.tipo);
-    let aqui = Analisando { aberto, mesa: StoredValue::new(mesa), decidida: RwSignal::new(None) };
+    let aqui = Analisando {
+        aberto,
+        mesa: StoredValue::new(mesa),
+        decidida: RwSignal::new(None),
+    };
     provide_context(ErroDaPendencia(RwSignal::new(false)));
     let minha = Memo::new(move |_| aqui.minha());
     // Below 1180 px the two halves take turns; the style sheet shows both above that.

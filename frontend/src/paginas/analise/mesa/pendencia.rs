@@ -3,9 +3,11 @@ use leptos::prelude::*;
 
 use super::Analisando;
 use super::arquivos::do_envio;
-use super::estado::Escrita;
+use super::escrita::Escrita;
 use super::proposta::{ErroDaPendencia, erro_da};
-use crate::componentes::{AreaDeTexto, Botao, Campo, GrupoDeOpcoes, Largura, Selecao, Tamanho, TomBotao};
+use crate::componentes::{
+    AreaDeTexto, Botao, Campo, GrupoDeOpcoes, Largura, Selecao, Tamanho, TomBotao,
+};
 use crate::textos::analise::mesa as t;
 use crate::textos::pedido::{NAO, SIM};
 
@@ -19,21 +21,53 @@ pub fn EditorDaPendencia(
     /// The finding.
     escrita: Escrita,
 ) -> impl IntoView {
-    let id = |campo: &str| escrita.id(campo);
-    let (tipo, descricao) = (RwSignal::from(escrita.tipo.clone()), RwSignal::from(escrita.descricao.clone()));
-    let (norma, bloqueante) = (RwSignal::from(escrita.norma.clone()), RwSignal::from(escrita.bloqueante.clone()));
+    let do_id = escrita.clone();
+    let id = move |campo: &str| do_id.id(campo);
+    let (tipo, descricao) = (
+        RwSignal::from(escrita.tipo.clone()),
+        RwSignal::from(escrita.descricao.clone()),
+    );
+    let (norma, bloqueante) = (
+        RwSignal::from(escrita.norma.clone()),
+        RwSignal::from(escrita.bloqueante.clone()),
+    );
     let antes = StoredValue::new(escrita.tipo_escolhido());
     let ao_escolher = move |codigo: String| {
-        let Some(novo) = TipoPendencia::de_codigo(&codigo) else { return };
-        let anterior = antes.try_update_value(|antes| antes.replace(novo)).flatten();
+        let Some(novo) = TipoPendencia::de_codigo(&codigo) else {
+            return;
+        };
+        let anterior = antes
+            .try_update_value(|antes| antes.replace(novo))
+            .flatten();
         // Words the analyst changed are theirs and stay.
-        trocar(descricao, anterior.map_or("", TipoPendencia::texto_padrao), novo.texto_padrao());
-        trocar(norma, anterior.map_or("", TipoPendencia::norma), novo.norma());
-        bloqueante.set(if novo.bloqueante_por_padrao() { "sim" } else { "nao" }.to_owned());
+        trocar(
+            descricao,
+            anterior.map_or("", TipoPendencia::texto_padrao),
+            novo.texto_padrao(),
+        );
+        trocar(
+            norma,
+            anterior.map_or("", TipoPendencia::norma),
+            novo.norma(),
+        );
+        bloqueante.set(
+            if novo.bloqueante_por_padrao() {
+                "sim"
+            } else {
+                "nao"
+            }
+            .to_owned(),
+        );
     };
-    let tipos = TipoPendencia::TODOS.iter().map(|v| (v.codigo().to_owned(), v.rotulo().to_owned())).collect::<Vec<_>>();
+    let tipos = TipoPendencia::TODOS
+        .iter()
+        .map(|v| (v.codigo().to_owned(), v.rotulo().to_owned()))
+        .collect::<Vec<_>>();
     let arquivos = Signal::derive(move || {
-        do_envio(aqui).into_iter().map(|(rotulo, v)| (v.id.to_string(), format!("{rotulo}, v{}", v.numero))).collect::<Vec<_>>()
+        do_envio(aqui)
+            .into_iter()
+            .map(|(rotulo, v)| (v.id.to_string(), format!("{rotulo}, v{}", v.numero)))
+            .collect::<Vec<_>>()
     });
     let ErroDaPendencia(mostrar) = expect_context();
     let erro_de = |campo: &'static str| {
@@ -41,6 +75,10 @@ pub fn EditorDaPendencia(
         Signal::derive(move || mostrar.get().then(|| erro_da(&escrita, campo)).flatten())
     };
     let (mesa, numero) = (aqui.mesa(), escrita.numero);
+    let (erro_tipo, erro_descricao, erro_pagina) =
+        (erro_de("tipo"), erro_de("descricao"), erro_de("pagina"));
+    let Escrita { versao, pagina, .. } = escrita;
+    let (versao, pagina) = (RwSignal::from(versao), RwSignal::from(pagina));
     view! {
         <section class="editor formulario" aria-labelledby=id("titulo")>
             <div class="linha linha--pontas">
@@ -52,19 +90,19 @@ pub fn EditorDaPendencia(
                     {t::REMOVER}
                 </Botao>
             </div>
-            <Selecao id=id("tipo") rotulo=t::TIPO valor=tipo opcoes=tipos erro=erro_de("tipo") ao_escolher/>
+            <Selecao id=id("tipo") rotulo=t::TIPO valor=tipo opcoes=tipos erro=erro_tipo ao_escolher/>
             <AreaDeTexto
-                id=id("descricao") rotulo=t::DESCRICAO valor=descricao erro=erro_de("descricao") linhas=3 maximo=2000
+                id=id("descricao") rotulo=t::DESCRICAO valor=descricao erro=erro_descricao linhas=3 maximo=2000
             />
             <Campo id=id("norma") rotulo=t::NORMA valor=norma maximo=200/>
             <div class="formulario__duas">
                 <Selecao
-                    id=id("versao") rotulo=t::ARQUIVO valor=RwSignal::from(escrita.versao.clone()) opcoes=arquivos
+                    id=id("versao") rotulo=t::ARQUIVO valor=versao opcoes=arquivos
                     vazio=t::ARQUIVO_NENHUM
                 />
                 <Campo
-                    id=id("pagina") rotulo=t::PAGINA valor=RwSignal::from(escrita.pagina.clone()) modo="numeric"
-                    erro=erro_de("pagina") largura=Largura::Curta maximo=6
+                    id=id("pagina") rotulo=t::PAGINA valor=pagina modo="numeric"
+                    erro=erro_pagina largura=Largura::Curta maximo=6
                 />
             </div>
             <GrupoDeOpcoes

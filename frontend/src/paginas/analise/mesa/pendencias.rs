@@ -48,7 +48,10 @@ fn Anteriores(aqui: Analisando) -> impl IntoView {
         return ().into_any();
     }
     // Before this ciclo is decided, the last decision is of the one before.
-    let pendencias = pedido.decisao.map(|decisao| decisao.pendencias).filter(|lista| !lista.is_empty());
+    let pendencias = pedido
+        .decisao
+        .map(|decisao| decisao.pendencias)
+        .filter(|lista| !lista.is_empty());
     let lista = pendencias.map(|pendencias| view! {
         <Cartao id="anteriores" titulo=t::CICLO_ANTERIOR><ListaDePendencias pendencias/></Cartao>
     });

@@ -7,7 +7,7 @@ use dominio::tipo::{Obras, Resultado};
 use leptos::prelude::*;
 
 use super::Analisando;
-use super::estado::Escrita;
+use super::escrita::Escrita;
 use crate::textos::analise::{decisao as td, mesa as t};
 
 /// Shows the errors of the findings once a decision was tried.
@@ -17,9 +17,18 @@ pub struct ErroDaPendencia(pub RwSignal<bool>);
 /// What is wrong with a field of a finding, tracked.
 pub fn erro_da(escrita: &Escrita, campo: &str) -> Option<String> {
     let errado = match campo {
-        "tipo" => escrita.tipo.with(String::is_empty).then_some(t::TIPO_OBRIGATORIO),
-        "descricao" => escrita.descricao.with(|texto| texto.trim().is_empty()).then_some(t::DESCRICAO_OBRIGATORIA),
-        "pagina" => escrita.pagina.with(|texto| pagina(texto).is_err()).then_some(t::PAGINA_INVALIDA),
+        "tipo" => escrita
+            .tipo
+            .with(String::is_empty)
+            .then_some(t::TIPO_OBRIGATORIO),
+        "descricao" => escrita
+            .descricao
+            .with(|texto| texto.trim().is_empty())
+            .then_some(t::DESCRICAO_OBRIGATORIA),
+        "pagina" => escrita
+            .pagina
+            .with(|texto| pagina(texto).is_err())
+            .then_some(t::PAGINA_INVALIDA),
         _ => None,
     };
     errado.map(str::to_owned)
@@ -28,7 +37,12 @@ pub fn erro_da(escrita: &Escrita, campo: &str) -> Option<String> {
 fn pagina(texto: &str) -> Result<Option<i32>, ()> {
     match texto.trim() {
         "" => Ok(None),
-        texto => texto.parse().ok().filter(|n| (1..=100_000).contains(n)).map(Some).ok_or(()),
+        texto => texto
+            .parse()
+            .ok()
+            .filter(|n| (1..=100_000).contains(n))
+            .map(Some)
+            .ok_or(()),
     }
 }
 
@@ -38,22 +52,38 @@ pub fn impedimentos(aqui: Analisando, resultado: Resultado, sem_obras: bool) -> 
     let pedido = aqui.aberto.agora();
     let escritas = mesa.pendencias.get_untracked();
     let documento = Slot::DOCUMENTO_DA_DECISAO.codigo();
-    let da_decisao = pedido.anexos.iter().filter(|anexo| anexo.slot == documento).flat_map(|anexo| &anexo.versoes);
-    let anterior = pedido.decisao.as_ref().and_then(|decisao| decisao.documento);
+    let da_decisao = pedido
+        .anexos
+        .iter()
+        .filter(|anexo| anexo.slot == documento)
+        .flat_map(|anexo| &anexo.versoes);
+    let anterior = pedido
+        .decisao
+        .as_ref()
+        .and_then(|decisao| decisao.documento);
     let proposta = DecisaoProposta {
         resultado,
         obras: obras(aqui, resultado),
         pendencias: escritas.len(),
-        tem_documento: da_decisao.filter(|v| v.retirada_em.is_none() && Some(v.id) != anterior).count() > 0,
+        tem_documento: da_decisao
+            .filter(|v| v.retirada_em.is_none() && Some(v.id) != anterior)
+            .count()
+            > 0,
     };
-    let falhas = validar_decisao(pedido.nota.tipo, &proposta).err().unwrap_or_default();
-    let falhas = falhas.into_iter().filter(|falha| !(sem_obras && *falha == FalhaDecisao::ObrasObrigatorias));
+    let falhas = validar_decisao(pedido.nota.tipo, &proposta)
+        .err()
+        .unwrap_or_default();
+    let falhas = falhas
+        .into_iter()
+        .filter(|falha| !(sem_obras && *falha == FalhaDecisao::ObrasObrigatorias));
     let mut frases: Vec<String> = falhas.map(|falha| falha.texto().to_owned()).collect();
     if resultado == Resultado::Aprovado && !escritas.is_empty() {
         frases.push(td::PENDENCIAS_NA_APROVACAO.to_owned());
     }
     for (n, escrita) in escritas.iter().enumerate() {
-        let erros = ["tipo", "descricao", "pagina"].into_iter().filter_map(|campo| untrack(|| erro_da(escrita, campo)));
+        let erros = ["tipo", "descricao", "pagina"]
+            .into_iter()
+            .filter_map(|campo| untrack(|| erro_da(escrita, campo)));
         frases.extend(erros.map(|erro| format!("{}: {erro}", t::pendencia(n + 1))));
     }
     frases
@@ -62,15 +92,25 @@ pub fn impedimentos(aqui: Analisando, resultado: Resultado, sem_obras: bool) -> 
 /// Works, where the tipo asks and the result is an approval.
 pub fn obras(aqui: Analisando, resultado: Resultado) -> Option<Obras> {
     let cabe = resultado == Resultado::Aprovado && pede_obras(aqui);
-    cabe.then(|| aqui.mesa().obras.with_untracked(|codigo| Obras::de_codigo(codigo))).flatten()
+    cabe.then(|| {
+        aqui.mesa()
+            .obras
+            .with_untracked(|codigo| Obras::de_codigo(codigo))
+    })
+    .flatten()
 }
 
 /// Whether an approval of this tipo says if there are works: the rule is asked, not repeated.
 pub fn pede_obras(aqui: Analisando) -> bool {
-    let proposta =
-        DecisaoProposta { resultado: Resultado::Aprovado, obras: None, pendencias: 0, tem_documento: true };
+    let proposta = DecisaoProposta {
+        resultado: Resultado::Aprovado,
+        obras: None,
+        pendencias: 0,
+        tem_documento: true,
+    };
     let tipo = aqui.aberto.agora().nota.tipo;
-    validar_decisao(tipo, &proposta).is_err_and(|falhas| falhas.contains(&FalhaDecisao::ObrasObrigatorias))
+    validar_decisao(tipo, &proposta)
+        .is_err_and(|falhas| falhas.contains(&FalhaDecisao::ObrasObrigatorias))
 }
 
 /// The body of the decision.
@@ -81,7 +121,12 @@ pub fn corpo(aqui: Analisando, resultado: Resultado) -> Decidir {
         resultado,
         obras: obras(aqui, resultado),
         observacao: (!observacao.is_empty()).then_some(observacao),
-        pendencias: mesa.pendencias.get_untracked().iter().filter_map(pendencia).collect(),
+        pendencias: mesa
+            .pendencias
+            .get_untracked()
+            .iter()
+            .filter_map(pendencia)
+            .collect(),
     }
 }
 
@@ -92,7 +137,11 @@ fn pendencia(escrita: &Escrita) -> Option<NovaPendencia> {
         descricao: escrita.descricao.get_untracked().trim().to_owned(),
         norma: (!norma.is_empty()).then_some(norma),
         versao: escrita.versao.with_untracked(|id| id.parse().ok()),
-        pagina: escrita.pagina.with_untracked(|texto| pagina(texto)).ok().flatten(),
+        pagina: escrita
+            .pagina
+            .with_untracked(|texto| pagina(texto))
+            .ok()
+            .flatten(),
         bloqueante: Some(escrita.bloqueante.with_untracked(|codigo| codigo == "sim")),
     })
 }

@@ -34,11 +34,16 @@ pub fn Visor(
 #[component]
 fn QuadroDoPdf(versao: Versao) -> impl IntoView {
     let id = versao.id.to_string();
-    let leitura = Leitura::nova(move || id.clone(), |id| async move { api::anexos::conteudo(&id).await });
+    let leitura = Leitura::nova(
+        move || id.clone(),
+        |id| async move { api::anexos::conteudo(&id).await },
+    );
     let titulo = t::quadro(&versao.nome);
     move || match leitura.valor() {
         None => view! { <p class="nota">{t::ABRINDO}</p><Esqueleto linhas=6/> }.into_any(),
-        Some(Err(falha)) => view! { <Falha falha tentar=move |()| leitura.recarregar()/> }.into_any(),
+        Some(Err(falha)) => {
+            view! { <Falha falha tentar=move |()| leitura.recarregar()/> }.into_any()
+        }
         Some(Ok(bytes)) => match endereco_local(&bytes) {
             Some(endereco) => {
                 on_cleanup({
@@ -47,7 +52,8 @@ fn QuadroDoPdf(versao: Versao) -> impl IntoView {
                         let _ = Url::revoke_object_url(&endereco);
                     }
                 });
-                view! { <iframe class="visor__quadro" src=endereco title=titulo.clone()></iframe> }.into_any()
+                view! { <iframe class="visor__quadro" src=endereco title=titulo.clone()></iframe> }
+                    .into_any()
             }
             None => view! { <p class="nota">{t::SEM_VISOR}</p> }.into_any(),
         },

@@ -15,14 +15,22 @@ pub(crate) struct Andamento {
 impl Andamento {
     /// An upload of `total` bytes that has not left.
     pub(crate) fn novo(total: f64) -> Self {
-        Self { total, amostras: Vec::new() }
+        Self {
+            total,
+            amostras: Vec::new(),
+        }
     }
 
     /// Adds what one progress event says.
     pub(crate) fn anotar(&mut self, enviados: f64, instante_ms: f64) {
         self.amostras.push((instante_ms, enviados.min(self.total)));
         // Two samples stay however old, so that a slow link still has something to compare.
-        while self.amostras.len() > 2 && self.amostras.first().is_some_and(|(em, _)| instante_ms - em > JANELA_MS) {
+        while self.amostras.len() > 2
+            && self
+                .amostras
+                .first()
+                .is_some_and(|(em, _)| instante_ms - em > JANELA_MS)
+        {
             self.amostras.remove(0);
         }
     }
@@ -39,7 +47,11 @@ impl Andamento {
 
     /// Share that left, 0 to 100.
     pub(crate) fn por_cento(&self) -> f64 {
-        if self.total > 0.0 { (self.enviados() / self.total * 100.0).floor() } else { 100.0 }
+        if self.total > 0.0 {
+            (self.enviados() / self.total * 100.0).floor()
+        } else {
+            100.0
+        }
     }
 
     /// Bytes per second lately, once two events came.
@@ -51,7 +63,8 @@ impl Andamento {
 
     /// Seconds left at the present speed.
     pub(crate) fn faltam_segundos(&self) -> Option<f64> {
-        self.por_segundo().map(|ritmo| ((self.total - self.enviados()) / ritmo).ceil())
+        self.por_segundo()
+            .map(|ritmo| ((self.total - self.enviados()) / ritmo).ceil())
     }
 }
 
@@ -73,7 +86,12 @@ mod testes {
     #[test]
     fn amostras_velhas_saem_da_conta() {
         let mut envio = Andamento::novo(10_000.0);
-        for (instante, bytes) in [(0.0, 0.0), (1_000.0, 4_000.0), (8_000.0, 4_100.0), (10_000.0, 4_300.0)] {
+        for (instante, bytes) in [
+            (0.0, 0.0),
+            (1_000.0, 4_000.0),
+            (8_000.0, 4_100.0),
+            (10_000.0, 4_300.0),
+        ] {
             envio.anotar(bytes, instante);
         }
         assert_eq!(envio.por_segundo(), Some(100.0));

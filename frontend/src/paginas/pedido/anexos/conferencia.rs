@@ -56,6 +56,14 @@ impl RecusaLocal {
     }
 }
 
+/// The name that would pass, when the name is all that is wrong.
+pub(crate) fn nome_proposto(recusa: &RecusaLocal) -> Option<String> {
+    match recusa {
+        RecusaLocal::Nome(nome) => Some(nome.proposta.clone()),
+        _ => None,
+    }
+}
+
 /// Checks a chosen file under the name it would be sent with. The name comes last: it is the one fault fixed here.
 pub(crate) async fn conferir(arquivo: &File, nome: &str) -> Result<FormatoArquivo, RecusaLocal> {
     let formato = FormatoArquivo::de_nome(nome).ok_or(RecusaLocal::Extensao)?;
@@ -70,11 +78,17 @@ pub(crate) async fn conferir(arquivo: &File, nome: &str) -> Result<FormatoArquiv
     if !formato.assinatura_confere(&inicio) {
         return Err(RecusaLocal::Conteudo(formato));
     }
-    NomeArquivo::parse(nome).map(|_| formato).map_err(RecusaLocal::Nome)
+    NomeArquivo::parse(nome)
+        .map(|_| formato)
+        .map_err(RecusaLocal::Nome)
 }
 
 /// Bytes of a file; browsers give them as a number without fraction.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a file size is a whole number below 2^53")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a file size is a whole number below 2^53"
+)]
 pub(crate) fn tamanho(arquivo: &File) -> u64 {
     arquivo.size() as u64
 }

@@ -1,7 +1,7 @@
 use dominio::arquivo::formatar_tamanho;
 use leptos::prelude::*;
 
-use super::fila::nome_proposto;
+use super::conferencia::nome_proposto;
 use super::item::{OUTRO, Passo};
 use super::viajante::Arquivo;
 use super::{FilaDeEnvio, Item};
@@ -27,8 +27,11 @@ pub fn Escolhido(
         Passo::Recusado(_) | Passo::RecusadoNoServidor(_) => t::NADA_ENVIADO,
         _ => "",
     };
-    let recusado = Memo::new(move |_| passo.with(|p| matches!(p, Passo::Recusado(_) | Passo::RecusadoNoServidor(_))));
-    let (da_recusa, da_fila, do_lugar) = (item.clone(), fila.clone(), item.clone());
+    let recusado = Memo::new(move |_| {
+        passo.with(|p| matches!(p, Passo::Recusado(_) | Passo::RecusadoNoServidor(_)))
+    });
+    let (da_recusa, da_fila, do_lugar, tamanho) =
+        (item.clone(), fila.clone(), item.clone(), item.tamanho);
     let um_so = lugares.len() <= 1;
     let corpo = move || {
         if recusado.get() {
@@ -36,13 +39,14 @@ pub fn Escolhido(
         } else if um_so {
             ().into_any()
         } else {
-            view! { <Lugar item=do_lugar.clone() fila=fila.clone() lugares=lugares.clone()/> }.into_any()
+            view! { <Lugar item=do_lugar.clone() fila=fila.clone() lugares=lugares.clone()/> }
+                .into_any()
         }
     };
     view! {
         <div class="slots__item" role="group" aria-labelledby=id_nome.clone()>
-            <Arquivo item=item.clone() id=id_nome.clone() recusado>
-                <span>{formatar_tamanho(item.tamanho)}</span>
+            <Arquivo item id=id_nome.clone() recusado>
+                <span>{formatar_tamanho(tamanho)}</span>
                 <span>{estado}</span>
             </Arquivo>
             <Botao
@@ -66,9 +70,14 @@ fn Lugar(item: Item, fila: FilaDeEnvio, lugares: Vec<(String, String)>) -> impl 
     opcoes.push((OUTRO.to_owned(), t::LUGAR_OUTRO.to_owned()));
     let id = format!("lugar-{}", item.numero);
     let id_titulo = format!("titulo-{}", item.numero);
-    let ajuda = if item.reconhecido { t::RECONHECIDO } else { t::FALTA_LUGAR };
+    let ajuda = if item.reconhecido {
+        t::RECONHECIDO
+    } else {
+        t::FALTA_LUGAR
+    };
     let falta_titulo = Signal::derive(move || {
-        (livre.get() && titulo.with(|titulo| titulo.trim().is_empty())).then(|| t::FALTA_TITULO.to_owned())
+        (livre.get() && titulo.with(|titulo| titulo.trim().is_empty()))
+            .then(|| t::FALTA_TITULO.to_owned())
     });
     let repetido = {
         let item = item.clone();
@@ -96,12 +105,12 @@ fn Lugar(item: Item, fila: FilaDeEnvio, lugares: Vec<(String, String)>) -> impl 
 #[component]
 fn Recusado(item: Item, fila: FilaDeEnvio) -> impl IntoView {
     let passo = item.passo.get_untracked();
-    let (titulo, saida) = match &passo {
-        Passo::Recusado(recusa) => (recusa.titulo(), recusa.saida()),
-        Passo::RecusadoNoServidor(falha) => (falha.titulo(), falha.detalhe()),
+    let (titulo, saida, proposta) = match &passo {
+        Passo::Recusado(recusa) => (recusa.titulo(), recusa.saida(), nome_proposto(recusa)),
+        Passo::RecusadoNoServidor(falha) => (falha.titulo(), falha.detalhe(), None),
         _ => return ().into_any(),
     };
-    let conserto = nome_proposto(&passo).map(|proposta| {
+    let conserto = proposta.map(|proposta| {
         let (item, fila) = (item.clone(), fila.clone());
         let (direto, da_fila) = (item.clone(), fila.clone());
         let proposto = proposta.clone();

@@ -23,7 +23,13 @@ pub fn Escolhidos(
     let parados = move || {
         let parados = |primeiro: bool| {
             let serve = move |p: &Passo| !p.no_lugar() && recusado(p) == primeiro;
-            itens.with(|itens| itens.iter().filter(|item| item.passo.with(serve)).cloned().collect::<Vec<Item>>())
+            itens.with(|itens| {
+                itens
+                    .iter()
+                    .filter(|item| item.passo.with(serve))
+                    .cloned()
+                    .collect::<Vec<Item>>()
+            })
         };
         let mut lista = parados(true);
         lista.extend(parados(false));
@@ -31,7 +37,13 @@ pub fn Escolhidos(
     };
     let prontos = {
         let fila = fila.clone();
-        Memo::new(move |_| fila.itens.get().iter().filter(|item| fila.pode_partir(item)).count())
+        Memo::new(move |_| {
+            fila.itens
+                .get()
+                .iter()
+                .filter(|item| fila.pode_partir(item))
+                .count()
+        })
     };
     let da_conta = parados.clone();
     let vazio = Memo::new(move |_| da_conta().is_empty());
@@ -39,7 +51,8 @@ pub fn Escolhidos(
         if vazio.get() {
             return None;
         }
-        let (lugares, de_cada, ao_enviar, parados) = (lugares.clone(), fila.clone(), fila.clone(), parados.clone());
+        let (lugares, de_cada, ao_enviar, parados) =
+            (lugares.clone(), fila.clone(), fila.clone(), parados.clone());
         Some(view! {
             <Cartao id="escolhidos" titulo=t::ESCOLHIDOS>
                 <ul class="slots">

@@ -8,16 +8,12 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
 
-use super::conferencia::{RecusaLocal, conferir};
-use super::envio;
+use super::conferencia::conferir;
 use super::item::{Item, OUTRO, Passo};
 use super::soltar::ID_DE_ESCOLHER;
 use crate::estado::Anuncio;
 use crate::paginas::pedido::foco;
 use crate::textos::pedido::anexos as t;
-
-/// How many files travel at once: one more hides the pause between two, more only share a weak link.
-const AO_MESMO_TEMPO: usize = 2;
 
 thread_local! {
     static FILAS: RefCell<Vec<FilaDeEnvio>> = RefCell::default();
@@ -37,7 +33,7 @@ pub struct FilaDeEnvio {
     pub chegadas: ArcRwSignal<u32>,
     /// Free places already given to a file here.
     pub livres: ArcRwSignal<Vec<Slot>>,
-    anuncio: Anuncio,
+    pub(super) anuncio: Anuncio,
 }
 
 impl FilaDeEnvio {
@@ -86,7 +82,8 @@ impl FilaDeEnvio {
                     }
                 }
                 Err(recusa) => {
-                    este.anuncio.dizer(t::anuncio_recusado(&nome, &recusa.titulo()));
+                    este.anuncio
+                        .dizer(t::anuncio_recusado(&nome, &recusa.titulo()));
                     item.passo.set(Passo::Recusado(recusa));
                 }
             }
@@ -103,7 +100,8 @@ impl FilaDeEnvio {
     /// Takes a file off the list, stopping it if it travels.
     pub fn descartar(&self, item: &Item) {
         item.cancelar();
-        self.itens.update(|itens| itens.retain(|outro| outro.numero != item.numero));
+        self.itens
+            .update(|itens| itens.retain(|outro| outro.numero != item.numero));
         foco::depois(|| ID_DE_ESCOLHER.to_owned());
         self.puxar();
     }
@@ -111,9 +109,18 @@ impl FilaDeEnvio {
     /// An earlier file goes to the same place: only one of the two would count. Tracked.
     pub fn repetido(&self, item: &Item) -> bool {
         let lugar = item.lugar.get();
-        let ocupa = |outro: &Item| outro.numero < item.numero && outro.lugar.with(|seu| *seu == lugar);
-        let vale = |outro: &Item| outro.passo.with(|passo| !matches!(passo, Passo::Recusado(_) | Passo::Enviado));
-        !lugar.is_empty() && lugar != OUTRO && self.itens.with(|itens| itens.iter().any(|outro| ocupa(outro) && vale(outro)))
+        let ocupa =
+            |outro: &Item| outro.numero < item.numero && outro.lugar.with(|seu| *seu == lugar);
+        let vale = |outro: &Item| {
+            outro
+                .passo
+                .with(|passo| !matches!(passo, Passo::Recusado(_) | Passo::Enviado))
+        };
+        !lugar.is_empty()
+            && lugar != OUTRO
+            && self
+                .itens
+                .with(|itens| itens.iter().any(|outro| ocupa(outro) && vale(outro)))
     }
 
     /// Checked, with everything its place asks, and alone in it. Tracked.
@@ -139,41 +146,9 @@ impl FilaDeEnvio {
 
     /// Forgets the files that are versões by now; the pedido shows them.
     pub fn limpar_enviados(&self) {
-        self.itens.update(|itens| itens.retain(|item| item.passo.with_untracked(|passo| *passo != Passo::Enviado)));
-    }
-
-    /// Starts the next files, up to the limit.
-    fn puxar(&self) {
-        let itens = self.itens.get_untracked();
-        let andando = itens.iter().filter(|item| item.passo.with_untracked(Passo::em_viagem));
-        let andando = andando.filter(|item| item.passo.with_untracked(|passo| *passo != Passo::NaFila)).count();
-        let parados = itens.iter().filter(|item| item.passo.with_untracked(|passo| *passo == Passo::NaFila));
-        for item in parados.take(AO_MESMO_TEMPO.saturating_sub(andando)) {
-            item.passo.set(Passo::Enviando);
-            let (este, item) = (self.clone(), item.clone());
-            spawn_local(async move {
-                let passo = envio::enviar(&este, &item).await;
-                este.terminou(&item, passo);
-            });
-        }
-    }
-
-    fn terminou(&self, item: &Item, passo: Option<Passo>) {
-        item.partir(None);
-        let Some(passo) = passo else { return };
-        let nome = item.nome.get_untracked();
-        match &passo {
-            Passo::Enviado => {
-                self.anuncio.dizer(t::anuncio_enviado(&nome, &item.titulo_do_lugar()));
-                self.chegadas.update(|n| *n += 1);
-            }
-            Passo::Parou(falha) | Passo::RecusadoNoServidor(falha) => {
-                self.anuncio.dizer(t::anuncio_recusado(&nome, &falha.titulo()));
-            }
-            _ => {}
-        }
-        item.passo.set(passo);
-        self.puxar();
+        self.itens.update(|itens| {
+            itens.retain(|item| item.passo.with_untracked(|passo| *passo != Passo::Enviado));
+        });
     }
 
     /// Turns "another anexo" into the first free place nobody has.
@@ -182,7 +157,9 @@ impl FilaDeEnvio {
             return true;
         }
         let dados = self.livres.get_untracked();
-        let Some(livre) = Slot::livres().find(|slot| !ocupados.contains(slot) && !dados.contains(slot)) else {
+        let Some(livre) =
+            Slot::livres().find(|slot| !ocupados.contains(slot) && !dados.contains(slot))
+        else {
             return false;
         };
         self.livres.update(|livres| livres.push(livre));
@@ -196,16 +173,11 @@ impl FilaDeEnvio {
     }
 
     fn tem_trabalho(&self) -> bool {
-        let espera = |item: &Item| item.passo.with_untracked(|p| p.em_viagem() || matches!(p, Passo::Pronto | Passo::Parou(_)));
+        let espera = |item: &Item| {
+            item.passo
+                .with_untracked(|p| p.em_viagem() || matches!(p, Passo::Pronto | Passo::Parou(_)))
+        };
         self.itens.with_untracked(|itens| itens.iter().any(espera))
-    }
-}
-
-/// A refusal that a new name cures.
-pub fn nome_proposto(passo: &Passo) -> Option<String> {
-    match passo {
-        Passo::Recusado(RecusaLocal::Nome(nome)) => Some(nome.proposta.clone()),
-        _ => None,
     }
 }
 

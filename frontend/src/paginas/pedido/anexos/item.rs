@@ -81,16 +81,26 @@ impl Item {
     pub fn novo(numero: u32, arquivo: File, tipo: TipoSolicitacao, fixo: Option<Slot>) -> Self {
         let nome = arquivo.name();
         let palpite = fixo.or_else(|| reconhecer(&nome, tipo));
-        let titulo = nome.rsplit_once('.').map_or(nome.as_str(), |(base, _)| base).replace('_', " ");
+        let titulo = nome
+            .rsplit_once('.')
+            .map_or(nome.as_str(), |(base, _)| base)
+            .replace('_', " ");
         let tamanho = tamanho(&arquivo);
-        #[expect(clippy::cast_precision_loss, reason = "the check before the envio keeps it below 20 MiB")]
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "the check before the envio keeps it below 20 MiB"
+        )]
         let andamento = Andamento::novo(tamanho as f64);
         Self {
             numero,
             arquivo: SendWrapper::new(arquivo),
             tamanho,
             nome: ArcRwSignal::new(nome),
-            lugar: ArcRwSignal::new(palpite.map(|slot| slot.codigo().to_owned()).unwrap_or_default()),
+            lugar: ArcRwSignal::new(
+                palpite
+                    .map(|slot| slot.codigo().to_owned())
+                    .unwrap_or_default(),
+            ),
             titulo: ArcRwSignal::new(titulo),
             reconhecido: palpite.is_some(),
             passo: ArcRwSignal::new(Passo::Conferindo),
@@ -112,8 +122,13 @@ impl Item {
 
     /// Checked, and with everything its place asks. Tracked.
     pub fn pode_partir(&self) -> bool {
-        let com_titulo = || self.lugar.with(|lugar| lugar != OUTRO) || self.titulo.with(|titulo| !titulo.trim().is_empty());
-        self.passo.with(|passo| *passo == Passo::Pronto) && self.lugar.with(|lugar| !lugar.is_empty()) && com_titulo()
+        let com_titulo = || {
+            self.lugar.with(|lugar| lugar != OUTRO)
+                || self.titulo.with(|titulo| !titulo.trim().is_empty())
+        };
+        self.passo.with(|passo| *passo == Passo::Pronto)
+            && self.lugar.with(|lugar| !lugar.is_empty())
+            && com_titulo()
     }
 
     /// Words of its place.

@@ -5,6 +5,7 @@ use dominio::situacao::Acao;
 use dominio::slot::Slot;
 use leptos::prelude::*;
 
+use super::andamento::Andamento;
 use super::item::Passo;
 use super::viajante::Chegou;
 use super::{FilaDeEnvio, Item, Viajantes};
@@ -23,7 +24,10 @@ pub fn Lugares(
 ) -> impl IntoView {
     let slots = move || {
         aberto.com(|pedido| {
-            let do_rt = pedido.anexos.iter().filter(|anexo| anexo.slot != Slot::DOCUMENTO_DA_DECISAO.codigo());
+            let do_rt = pedido
+                .anexos
+                .iter()
+                .filter(|anexo| anexo.slot != Slot::DOCUMENTO_DA_DECISAO.codigo());
             do_rt.map(|anexo| anexo.slot.clone()).collect::<Vec<_>>()
         })
     };
@@ -48,7 +52,9 @@ pub fn Lugares(
 #[component]
 fn Geral(fila: FilaDeEnvio) -> impl IntoView {
     let (itens, da_soma) = (fila.itens.clone(), fila.itens);
-    let contar = move |conta: fn(&Passo) -> bool| itens.with(|itens| itens.iter().filter(|i| i.passo.with(conta)).count());
+    let contar = move |conta: fn(&Passo) -> bool| {
+        itens.with(|itens| itens.iter().filter(|i| i.passo.with(conta)).count())
+    };
     let do_total = contar.clone();
     let viajam = Memo::new(move |_| contar(Passo::em_viagem));
     let palavras = move || {
@@ -58,32 +64,52 @@ fn Geral(fila: FilaDeEnvio) -> impl IntoView {
     let (itens, palavras) = (da_soma, Signal::derive(palavras));
     let feito = Signal::derive(move || {
         let (mut enviados, mut total) = (0.0, 0.0);
-        for item in itens.get().iter().filter(|item| item.passo.with(Passo::no_lugar)) {
-            enviados += item.andamento.with(|a| a.enviados());
+        for item in itens
+            .get()
+            .iter()
+            .filter(|item| item.passo.with(Passo::no_lugar))
+        {
+            enviados += item.andamento.with(Andamento::enviados);
             total += item.andamento.with(|a| a.total);
         }
         porcento(enviados, total)
     });
     let ha = Memo::new(move |_| viajam.get() > 0);
     move || {
-        ha.get().then(|| view! {
-            <div class="slots__geral">
-                <p>{move || palavras.get()}</p>
-                <BarraDeProgresso rotulo=ta::ANDAMENTO_GERAL porcento=feito/>
-            </div>
+        ha.get().then(|| {
+            view! {
+                <div class="slots__geral">
+                    <p>{move || palavras.get()}</p>
+                    <BarraDeProgresso rotulo=ta::ANDAMENTO_GERAL porcento=feito/>
+                </div>
+            }
         })
     }
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a percentage fits any integer")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a percentage fits any integer"
+)]
 fn porcento(feito: f64, total: f64) -> u32 {
-    if total > 0.0 { (feito / total * 100.0).clamp(0.0, 100.0) as u32 } else { 0 }
+    if total > 0.0 {
+        (feito / total * 100.0).clamp(0.0, 100.0) as u32
+    } else {
+        0
+    }
 }
 
 /// The anexo of a slot, kept up to date without being drawn again.
 fn do_slot(aberto: PedidoAberto, slot: String) -> Signal<Anexo> {
     Signal::derive(move || {
-        let agora = aberto.com(|pedido| pedido.anexos.iter().find(|anexo| anexo.slot == slot).cloned());
+        let agora = aberto.com(|pedido| {
+            pedido
+                .anexos
+                .iter()
+                .find(|anexo| anexo.slot == slot)
+                .cloned()
+        });
         let vazio = || Anexo {
             slot: slot.clone(),
             rotulo: String::new(),
@@ -107,14 +133,17 @@ fn Lugar(anexo: Signal<Anexo>, fila: FilaDeEnvio, retira: Option<PedidoAberto>) 
     };
     let viajam = {
         let (itens, slot) = (fila.itens.clone(), slot.clone());
-        let vem = move |item: &Item| item.passo.with(|p| p.no_lugar()) && item.lugar.with(|lugar| *lugar == slot);
+        let vem = move |item: &Item| {
+            item.passo.with(Passo::no_lugar) && item.lugar.with(|lugar| *lugar == slot)
+        };
         Memo::new(move |_| itens.with(|itens| itens.iter().any(&vem)))
     };
-    let conteudo = move || match anexo.with(|anexo| anexo.versoes.iter().find(|v| vai_no_envio(v)).cloned()) {
-        Some(versao) => atual_do_lugar(versao).into_any(),
-        None if viajam.get() => ().into_any(),
-        None => view! { <p class="nota">{ta::NENHUM}</p> }.into_any(),
-    };
+    let conteudo =
+        move || match anexo.with(|anexo| anexo.versoes.iter().find(|v| vai_no_envio(v)).cloned()) {
+            Some(versao) => atual_do_lugar(versao).into_any(),
+            None if viajam.get() => ().into_any(),
+            None => view! { <p class="nota">{ta::NENHUM}</p> }.into_any(),
+        };
     view! {
         <li class="slots__lugar">
             <p class="slots__nome">
@@ -130,12 +159,15 @@ fn Lugar(anexo: Signal<Anexo>, fila: FilaDeEnvio, retira: Option<PedidoAberto>) 
 }
 
 fn atual_do_lugar(versao: Versao) -> impl IntoView {
-    let extensao = versao.nome.rsplit_once('.').map_or(String::new(), |(_, fim)| fim.to_ascii_uppercase());
+    let extensao = versao
+        .nome
+        .rsplit_once('.')
+        .map_or(String::new(), |(_, fim)| fim.to_ascii_uppercase());
     view! {
         <div class="arq">
             <span class="arq__tipo" aria-hidden="true">{extensao}</span>
             <div class="arq__corpo">
-                <p class="arq__nome"><LinkDaVersao id=versao.id.to_string() nome=versao.nome/></p>
+                <p class="arq__nome"><LinkDaVersao id=versao.id nome=versao.nome/></p>
                 <p class="arq__meta">
                     <Chegou quando=ta::enviado_em(&formatar_data_hora(versao.recebida_em))/>
                     <span>{formatar_tamanho(versao.tamanho)}</span>
@@ -148,17 +180,24 @@ fn atual_do_lugar(versao: Versao) -> impl IntoView {
 /// Files on their way to a free place that holds nothing yet.
 #[component]
 fn SemLugarAinda(aberto: PedidoAberto, fila: FilaDeEnvio) -> impl IntoView {
-    let novos = move |lugar: &str| aberto.com(|pedido| pedido.anexos.iter().all(|anexo| anexo.slot != lugar));
+    let novos = move |lugar: &str| {
+        aberto.com(|pedido| pedido.anexos.iter().all(|anexo| anexo.slot != lugar))
+    };
     let itens = fila.itens.clone();
     let ha = Memo::new(move |_| {
-        itens.get().iter().any(|item| item.passo.with(|p| p.no_lugar()) && item.lugar.with(|lugar| novos(lugar)))
+        itens
+            .get()
+            .iter()
+            .any(|item| item.passo.with(Passo::no_lugar) && item.lugar.with(|lugar| novos(lugar)))
     });
     move || {
-        ha.get().then(|| view! {
-            <li class="slots__lugar">
-                <p class="slots__nome"><strong>{ta::LUGAR_OUTRO}</strong></p>
-                <Viajantes fila=fila.clone() serve=Box::new(novos)/>
-            </li>
+        ha.get().then(|| {
+            view! {
+                <li class="slots__lugar">
+                    <p class="slots__nome"><strong>{ta::LUGAR_OUTRO}</strong></p>
+                    <Viajantes fila=fila.clone() serve=Box::new(novos)/>
+                </li>
+            }
         })
     }
 }

@@ -8,15 +8,16 @@ mod escolhidos;
 mod fila;
 mod item;
 mod lugares;
+mod partida;
 mod soltar;
 mod transporte;
 mod viajante;
 
+pub use escolhidos::Escolhidos;
 pub use fila::FilaDeEnvio;
 pub use item::Item;
 pub use soltar::Soltar;
 pub use viajante::Viajantes;
-pub use escolhidos::Escolhidos;
 
 use contrato::pedido::Pedido;
 use dominio::pedido::Etapa;
@@ -48,7 +49,11 @@ fn pagina(aberto: PedidoAberto) -> AnyView {
     let fila = FilaDeEnvio::de(&aberto.id(), pedido.nota.tipo, usa_anuncio());
     reler_ao_chegar(aberto, &fila);
     let envia = pedido.acoes.contains(&Acao::Enviar);
-    let titulo = if envia { ta::TITULO } else { ta::TITULO_NOVA_VERSAO };
+    let titulo = if envia {
+        ta::TITULO
+    } else {
+        ta::TITULO_NOVA_VERSAO
+    };
     view! {
         <CaminhoDaEtapa aberto aqui=titulo/>
         <div class="colunas colunas--inverte">
@@ -89,19 +94,33 @@ pub fn reler_ao_chegar(aberto: PedidoAberto, fila: &FilaDeEnvio) {
 
 /// Code and words of the places the RT may choose; the free ones are one entry, added by the select.
 fn lugares_do_pedido(pedido: &Pedido) -> Vec<(String, String)> {
-    let do_rt = pedido.anexos.iter().filter(|anexo| anexo.slot != Slot::DOCUMENTO_DA_DECISAO.codigo());
-    do_rt.map(|anexo| (anexo.slot.clone(), anexo.rotulo.clone())).collect()
+    let do_rt = pedido
+        .anexos
+        .iter()
+        .filter(|anexo| anexo.slot != Slot::DOCUMENTO_DA_DECISAO.codigo());
+    do_rt
+        .map(|anexo| (anexo.slot.clone(), anexo.rotulo.clone()))
+        .collect()
 }
 
 fn livres_em_uso(pedido: &Pedido) -> Vec<Slot> {
-    pedido.anexos.iter().filter_map(|anexo| Slot::parse(&anexo.slot).ok()).filter(|slot| slot.e_livre()).collect()
+    pedido
+        .anexos
+        .iter()
+        .filter_map(|anexo| Slot::parse(&anexo.slot).ok())
+        .filter(|slot| slot.e_livre())
+        .collect()
 }
 
 /// What follows: the review of a rascunho or correction, else back to the pedido.
 #[component]
 fn Saida(aberto: PedidoAberto, fila: FilaDeEnvio, envia: bool) -> impl IntoView {
     let falta = Memo::new(move |_| fila.itens.with(|itens| !itens.is_empty()));
-    let (parte, palavras) = if envia { ("revisao", ta::CONTINUAR) } else { ("", t::VER_PEDIDO) };
+    let (parte, palavras) = if envia {
+        ("revisao", ta::CONTINUAR)
+    } else {
+        ("", t::VER_PEDIDO)
+    };
     view! {
         {move || falta.get().then(|| view! { <p class="nota">{ta::FALTA_TERMINAR}</p> })}
         <div class="acoes linha--pontas">
@@ -118,7 +137,10 @@ fn Saida(aberto: PedidoAberto, fila: FilaDeEnvio, envia: bool) -> impl IntoView 
 /// What was checked before a byte left, and what happens to the files.
 #[component]
 fn Conferido() -> impl IntoView {
-    let itens = ta::CONFERIDO_ITENS.into_iter().map(|item| view! { <li><Icone nome="check"/>{item}</li> }).collect_view();
+    let itens = ta::CONFERIDO_ITENS
+        .into_iter()
+        .map(|item| view! { <li><Icone nome="check"/>{item}</li> })
+        .collect_view();
     view! {
         <section class="cartao cartao__corpo pilha pilha--2" aria-labelledby="conferido">
             <h2 id="conferido">{ta::CONFERIDO}</h2>

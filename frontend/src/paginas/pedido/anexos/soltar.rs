@@ -32,7 +32,9 @@ pub fn Soltar(
         soltou.juntar(lista(arquivos), fixo);
     };
     let ao_escolher = move |_| {
-        let Some(campo) = campo.get_untracked() else { return };
+        let Some(campo) = campo.get_untracked() else {
+            return;
+        };
         fila.juntar(lista(campo.files()), fixo);
         // Choosing the same file again must be a change again.
         campo.set_value("");
@@ -68,6 +70,10 @@ pub fn Soltar(
 }
 
 fn lista(arquivos: Option<FileList>) -> Vec<File> {
-    let Some(arquivos) = arquivos else { return Vec::new() };
-    (0..arquivos.length()).filter_map(|indice| arquivos.get(indice)).collect()
+    let Some(arquivos) = arquivos else {
+        return Vec::new();
+    };
+    (0..arquivos.length())
+        .filter_map(|indice| arquivos.get(indice))
+        .collect()
 }

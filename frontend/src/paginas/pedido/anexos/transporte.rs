@@ -34,7 +34,10 @@ pub(crate) struct Viagem {
 impl Viagem {
     /// A request that has not left yet; `None` in a browser without `XMLHttpRequest`.
     pub(crate) fn nova() -> Option<Self> {
-        XmlHttpRequest::new().ok().map(|xhr| Self { xhr, cancelada: Rc::default() })
+        XmlHttpRequest::new().ok().map(|xhr| Self {
+            xhr,
+            cancelada: Rc::default(),
+        })
     }
 
     /// Stops the upload; `enviar` then answers [`Fim::Cancelado`].
@@ -64,7 +67,12 @@ impl Viagem {
         self.fim()
     }
 
-    fn partir(&self, endereco: &str, cabecalhos: &[(&str, String)], arquivo: &File) -> Result<(), JsValue> {
+    fn partir(
+        &self,
+        endereco: &str,
+        cabecalhos: &[(&str, String)],
+        arquivo: &File,
+    ) -> Result<(), JsValue> {
         self.xhr.open_with_async("POST", endereco, true)?;
         for (nome, valor) in cabecalhos {
             self.xhr.set_request_header(nome, valor)?;
@@ -86,7 +94,10 @@ impl Viagem {
         match self.xhr.status().unwrap_or(0) {
             0 if self.cancelada.get() => Fim::Cancelado,
             0 => Fim::SemConexao,
-            status => Fim::Resposta { status, corpo: self.xhr.response_text().ok().flatten().unwrap_or_default() },
+            status => Fim::Resposta {
+                status,
+                corpo: self.xhr.response_text().ok().flatten().unwrap_or_default(),
+            },
         }
     }
 }

@@ -4,7 +4,9 @@ use leptos::prelude::*;
 use super::item::Passo;
 use super::{FilaDeEnvio, Item};
 use crate::api::FalhaApi;
-use crate::componentes::{Aviso, BarraDeProgresso, Botao, Icone, Tamanho, TomAviso, TomBotao, TomProgresso};
+use crate::componentes::{
+    Aviso, BarraDeProgresso, Botao, Icone, Tamanho, TomAviso, TomBotao, TomProgresso,
+};
 use crate::textos::pedido::anexos as t;
 
 /// The tile with the extension, the name, and what is said of it.
@@ -21,8 +23,13 @@ pub fn Arquivo(
     /// The line under the name.
     children: Children,
 ) -> impl IntoView {
-    let nome = RwSignal::from(item.nome.clone());
-    let extensao = move || nome.with(|nome| nome.rsplit_once('.').map_or(String::new(), |(_, fim)| fim.to_ascii_uppercase()));
+    let nome = RwSignal::from(item.nome);
+    let extensao = move || {
+        nome.with(|nome| {
+            nome.rsplit_once('.')
+                .map_or(String::new(), |(_, fim)| fim.to_ascii_uppercase())
+        })
+    };
     view! {
         <div class="arq">
             <span class="arq__tipo" class:arq__tipo--recusado=move || recusado.get() aria-hidden="true">{extensao}</span>
@@ -44,8 +51,15 @@ pub fn Viajantes(
 ) -> impl IntoView {
     let itens = fila.itens.clone();
     let aqui = move || {
-        let no_lugar = |item: &Item| item.passo.with(Passo::no_lugar) && item.lugar.with(|lugar| serve(lugar));
-        itens.with(|itens| itens.iter().filter(|item| no_lugar(item)).cloned().collect::<Vec<_>>())
+        let no_lugar =
+            |item: &Item| item.passo.with(Passo::no_lugar) && item.lugar.with(|lugar| serve(lugar));
+        itens.with(|itens| {
+            itens
+                .iter()
+                .filter(|item| no_lugar(item))
+                .cloned()
+                .collect::<Vec<_>>()
+        })
     };
     view! { <For each=aqui key=|item| item.numero children=move |item| view! { <Viajante item fila=fila.clone()/> }/> }
 }
@@ -80,8 +94,12 @@ fn Viajante(
         _ => "",
     };
     let corpo = move || match passo.get() {
-        Passo::Enviando | Passo::NoServidor => view! { <Andando item=do_corpo.clone()/> }.into_any(),
-        Passo::Parou(falha) => view! { <Parou item=do_corpo.clone() fila=da_fila.clone() falha/> }.into_any(),
+        Passo::Enviando | Passo::NoServidor => {
+            view! { <Andando item=do_corpo.clone()/> }.into_any()
+        }
+        Passo::Parou(falha) => {
+            view! { <Parou item=do_corpo.clone() fila=da_fila.clone() falha/> }.into_any()
+        }
         _ => ().into_any(),
     };
     view! {
@@ -102,7 +120,13 @@ fn Andando(item: Item) -> impl IntoView {
     let nome = RwSignal::from(item.nome.clone());
     let porcento = Signal::derive(move || andamento.with(|a| inteiro(a.por_cento())));
     let quanto = move || {
-        andamento.with(|a| t::quanto(inteiro(a.por_cento()), &tamanho(a.enviados()), &tamanho(a.total)))
+        andamento.with(|a| {
+            t::quanto(
+                inteiro(a.por_cento()),
+                &tamanho(a.enviados()),
+                &tamanho(a.total),
+            )
+        })
     };
     let ritmo = move || {
         andamento.with(|a| {
@@ -118,7 +142,11 @@ fn Andando(item: Item) -> impl IntoView {
 
 #[component]
 fn Parou(item: Item, fila: FilaDeEnvio, falha: FalhaApi) -> impl IntoView {
-    let texto = if falha == FalhaApi::SemConexao { t::CAIU_TEXTO.to_owned() } else { falha.detalhe() };
+    let texto = if falha == FalhaApi::SemConexao {
+        t::CAIU_TEXTO.to_owned()
+    } else {
+        falha.detalhe()
+    };
     let nome = t::acao_em(t::DE_NOVO, &item.nome.get_untracked());
     view! {
         <Aviso tom=TomAviso::Atencao titulo=t::CAIU_TITULO>
@@ -138,12 +166,20 @@ pub fn Chegou(
     view! { <span class="arq__certo"><Icone nome="circle-check" pequeno=true/>{quando}</span> }
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a percentage or a few seconds")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a percentage or a few seconds"
+)]
 fn inteiro(numero: f64) -> u32 {
     numero.max(0.0) as u32
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "bytes of a file or of a second of link")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "bytes of a file or of a second of link"
+)]
 fn tamanho(bytes: f64) -> String {
     formatar_tamanho(bytes.max(0.0) as u64)
 }

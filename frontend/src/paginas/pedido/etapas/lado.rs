@@ -57,7 +57,10 @@ pub fn VeioComANs(
         (t::NUMERO_CLIENTE, nota.cliente_numero),
         (t::INSTALACAO, nota.instalacao),
     ];
-    let dados = dados.into_iter().filter_map(|(nome, valor)| valor.map(|valor| Dado::novo(nome, valor))).collect::<Vec<_>>();
+    let dados = dados
+        .into_iter()
+        .filter_map(|(nome, valor)| valor.map(|valor| Dado::novo(nome, valor)))
+        .collect::<Vec<_>>();
     view! {
         <Cartao id="veio-com-a-ns" titulo=t::VEIO lado=|| t::NAO_DIGITAR>
             <div class="cartao__corpo"><ListaDeDados dados/></div>

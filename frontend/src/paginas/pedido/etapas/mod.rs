@@ -3,14 +3,18 @@
 mod lado;
 mod progresso;
 
-pub use progresso::{atividade, data, etapa_da_falta, obrigatorios, potencia, primeira_com_falta, vai_no_envio};
+pub use progresso::{
+    atividade, data, etapa_da_falta, obrigatorios, potencia, primeira_com_falta, vai_no_envio,
+};
 
 use dominio::pedido::Etapa;
 use leptos::prelude::*;
 
 use super::PedidoAberto;
 use super::encerrar::EncerrarRascunho;
-use crate::componentes::{Caminho, Cartao, LinkBotao, TamanhoPrazo, Tamanho, Tarefa, Titulo, TomBotao, VistaDoPrazo};
+use crate::componentes::{
+    Caminho, Cartao, LinkBotao, Tamanho, TamanhoPrazo, Tarefa, Titulo, TomBotao, VistaDoPrazo,
+};
 use crate::textos::pedido::{self as t, etapas as te};
 use lado::{Documentos, VeioComANs};
 use progresso::{concluidas, dica, estado};

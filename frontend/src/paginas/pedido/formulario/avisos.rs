@@ -10,7 +10,11 @@ use crate::textos::pedido::formulario as t;
 #[component]
 pub fn AvisosDoRascunho() -> impl IntoView {
     let rascunho: Rascunho = expect_context();
-    let (conflito, recusa, estado) = (rascunho.conflito.clone(), rascunho.recusa.clone(), rascunho.estado.clone());
+    let (conflito, recusa, estado) = (
+        rascunho.conflito.clone(),
+        rascunho.recusa.clone(),
+        rascunho.estado.clone(),
+    );
     let sem_conexao = Memo::new(move |_| estado.get() == Salvamento::SemConexao);
     view! {
         {move || {
@@ -25,7 +29,13 @@ pub fn AvisosDoRascunho() -> impl IntoView {
 }
 
 fn aviso_de_conflito(rascunho: Rascunho, campos: Vec<CampoEmConflito>) -> impl IntoView {
-    let ou_vazio = |texto: String| if texto.is_empty() { t::CONFLITO_VAZIO.to_owned() } else { texto };
+    let ou_vazio = |texto: String| {
+        if texto.is_empty() {
+            t::CONFLITO_VAZIO.to_owned()
+        } else {
+            texto
+        }
+    };
     let linhas = campos
         .into_iter()
         .map(|c| view! { <li>{t::conflito(rotulo_campo(c.campo), &ou_vazio(c.salvo), &ou_vazio(c.digitado))}</li> })

@@ -6,9 +6,11 @@ use leptos::prelude::*;
 use super::Rascunho;
 use super::data::completar_data;
 use super::valores::ler;
-use crate::componentes::{Campo, CampoDaNota, CampoProps, Erro, ErroDeTela, GrupoDeOpcoes, Largura, Selecao};
-use crate::paginas::pedido::usa_pedido;
+use crate::componentes::{
+    Campo, CampoDaNota, CampoProps, Erro, ErroDeTela, GrupoDeOpcoes, Largura, Selecao,
+};
 use crate::paginas::pedido::etapas::{atividade, data};
+use crate::paginas::pedido::usa_pedido;
 use crate::textos::pedido::{NAO, SIM};
 
 /// Errors of the step, by id of the field.
@@ -18,7 +20,12 @@ pub struct ErrosDaEtapa(pub RwSignal<Vec<ErroDeTela>>);
 fn erro_de(campo: &'static str) -> Erro {
     let ErrosDaEtapa(erros) = expect_context();
     Signal::derive(move || {
-        erros.with(|lista| lista.iter().find(|erro| erro.campo == campo).map(|erro| erro.texto.clone()))
+        erros.with(|lista| {
+            lista
+                .iter()
+                .find(|erro| erro.campo == campo)
+                .map(|erro| erro.texto.clone())
+        })
     })
 }
 
@@ -91,7 +98,11 @@ pub fn CampoTexto(
         move |texto: String| rascunho.mudar(campo, valor_de(campo, &texto))
     };
     let ao_sair = move |texto: String| {
-        let pronto = if e_data(campo) { completar_data(&texto) } else { formatar_campo(campo, &texto) };
+        let pronto = if e_data(campo) {
+            completar_data(&texto)
+        } else {
+            formatar_campo(campo, &texto)
+        };
         if pronto != texto {
             valor.set(pronto.clone());
             rascunho.mudar(campo, valor_de(campo, &pronto));
@@ -137,7 +148,10 @@ pub fn CampoEscolha(
     if veio_da_nota(campo) {
         let palavras = Signal::derive(move || {
             let codigo = valor.get();
-            opcoes.iter().find(|(outro, _)| *outro == codigo).map_or_else(|| atividade(&codigo), |(_, texto)| texto.clone())
+            opcoes
+                .iter()
+                .find(|(outro, _)| *outro == codigo)
+                .map_or_else(|| atividade(&codigo), |(_, texto)| texto.clone())
         });
         return view! { <CampoDaNota rotulo valor=palavras largura=Largura::Media/> }.into_any();
     }
@@ -147,7 +161,8 @@ pub fn CampoEscolha(
     };
     let erro = erro_de(campo);
     if em_lista {
-        view! { <Selecao id=campo rotulo valor opcoes erro largura=Largura::Media ao_escolher/> }.into_any()
+        view! { <Selecao id=campo rotulo valor opcoes erro largura=Largura::Media ao_escolher/> }
+            .into_any()
     } else {
         view! { <GrupoDeOpcoes id=campo rotulo valor opcoes erro ao_escolher/> }.into_any()
     }
@@ -155,5 +170,8 @@ pub fn CampoEscolha(
 
 /// Yes or no, as options.
 pub fn sim_ou_nao() -> Vec<(String, String)> {
-    vec![("sim".to_owned(), SIM.to_owned()), ("nao".to_owned(), NAO.to_owned())]
+    vec![
+        ("sim".to_owned(), SIM.to_owned()),
+        ("nao".to_owned(), NAO.to_owned()),
+    ]
 }

@@ -19,10 +19,18 @@ pub struct CampoEmConflito {
 }
 
 /// Fields waiting to be saved whose saved value is neither the one they were typed over nor the typed one.
-pub fn em_conflito(base: &DadosPedido, salvo: &DadosPedido, pendentes: &[Mudanca]) -> Vec<CampoEmConflito> {
+pub fn em_conflito(
+    base: &DadosPedido,
+    salvo: &DadosPedido,
+    pendentes: &[Mudanca],
+) -> Vec<CampoEmConflito> {
     let briga = |(campo, digitado): &Mudanca| {
         let (antes, agora) = (ler(base, campo), ler(salvo, campo));
-        let conflito = CampoEmConflito { campo, salvo: agora.clone(), digitado: digitado.clone() };
+        let conflito = CampoEmConflito {
+            campo,
+            salvo: agora.clone(),
+            digitado: digitado.clone(),
+        };
         (antes != agora && agora != *digitado).then_some(conflito)
     };
     pendentes.iter().filter_map(briga).collect()
@@ -35,7 +43,10 @@ mod testes {
     use super::em_conflito;
 
     fn com_bairro(bairro: &str) -> DadosPedido {
-        DadosPedido { bairro: Some(bairro.to_owned()), ..DadosPedido::default() }
+        DadosPedido {
+            bairro: Some(bairro.to_owned()),
+            ..DadosPedido::default()
+        }
     }
 
     #[test]
@@ -49,7 +60,10 @@ mod testes {
         let pendentes = [("bairro", "Centro".to_owned())];
         let brigas = em_conflito(&com_bairro("Tibery"), &com_bairro("Martins"), &pendentes);
         assert_eq!(brigas.len(), 1);
-        assert_eq!((brigas[0].campo, &*brigas[0].salvo, &*brigas[0].digitado), ("bairro", "Martins", "Centro"));
+        assert_eq!(
+            (brigas[0].campo, &*brigas[0].salvo, &*brigas[0].digitado),
+            ("bairro", "Martins", "Centro")
+        );
     }
 
     #[test]

@@ -36,13 +36,22 @@ fn pagina(aberto: PedidoAberto) -> AnyView {
 }
 
 fn tensoes() -> Vec<(String, String)> {
-    Tensao::TODOS.iter().map(|tensao| (tensao.codigo().to_owned(), tensao.texto().to_owned())).collect()
+    Tensao::TODOS
+        .iter()
+        .map(|tensao| (tensao.codigo().to_owned(), tensao.texto().to_owned()))
+        .collect()
 }
 
 fn formatos() -> Vec<(String, String)> {
-    FormatoPlanta::TODOS.iter().map(|formato| (formato.codigo().to_owned(), formato.texto().to_owned())).collect()
+    FormatoPlanta::TODOS
+        .iter()
+        .map(|formato| (formato.codigo().to_owned(), formato.texto().to_owned()))
+        .collect()
 }
 
 fn atividades() -> Vec<(String, String)> {
-    ATIVIDADES.iter().map(|(codigo, palavras)| ((*codigo).to_owned(), (*palavras).to_owned())).collect()
+    ATIVIDADES
+        .iter()
+        .map(|(codigo, palavras)| ((*codigo).to_owned(), (*palavras).to_owned()))
+        .collect()
 }

@@ -6,15 +6,20 @@ pub fn completar_data(texto: &str) -> String {
     let so_numeros = texto.bytes().all(|b| b.is_ascii_digit());
     let partes: Vec<&str> = match texto.len() {
         8 if so_numeros => vec![&texto[..2], &texto[2..4], &texto[4..]],
-        _ => texto.split(['/', '-', '.', ' ']).filter(|parte| !parte.is_empty()).collect(),
+        _ => texto
+            .split(['/', '-', '.', ' '])
+            .filter(|parte| !parte.is_empty())
+            .collect(),
     };
     let numeros = |parte: &&str| parte.bytes().all(|b| b.is_ascii_digit());
     match partes.as_slice() {
-        [dia, mes, ano] if partes.iter().all(numeros) && dia.len() <= 2 && mes.len() <= 2 => match ano.len() {
-            4 => format!("{dia:0>2}/{mes:0>2}/{ano}"),
-            2 => format!("{dia:0>2}/{mes:0>2}/20{ano}"),
-            _ => texto.to_owned(),
-        },
+        [dia, mes, ano] if partes.iter().all(numeros) && dia.len() <= 2 && mes.len() <= 2 => {
+            match ano.len() {
+                4 => format!("{dia:0>2}/{mes:0>2}/{ano}"),
+                2 => format!("{dia:0>2}/{mes:0>2}/20{ano}"),
+                _ => texto.to_owned(),
+            }
+        }
         _ => texto.to_owned(),
     }
 }
@@ -25,7 +30,13 @@ mod testes {
 
     #[test]
     fn datas_digitadas_de_varios_modos_ficam_iguais() {
-        for digitada in ["15/3/2027", "15-3-27", "15.03.2027", "15032027", " 15 3 2027 "] {
+        for digitada in [
+            "15/3/2027",
+            "15-3-27",
+            "15.03.2027",
+            "15032027",
+            " 15 3 2027 ",
+        ] {
             assert_eq!(completar_data(digitada), "15/03/2027", "{digitada}");
         }
     }

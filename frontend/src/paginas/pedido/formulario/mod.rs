@@ -6,9 +6,11 @@ mod carga;
 mod conflito;
 mod dados;
 mod data;
+mod janela;
 mod local;
 mod passo;
 mod rascunho;
+mod resposta;
 mod valores;
 
 pub use carga::Carga;

@@ -8,7 +8,9 @@ use leptos_router::hooks::{use_navigate, use_query_map};
 use super::Rascunho;
 use super::avisos::AvisosDoRascunho;
 use super::campos::ErrosDaEtapa;
-use crate::componentes::{Aviso, Botao, ErroDeTela, LinkBotao, ResumoDeErros, Tamanho, TomAviso, TomBotao};
+use crate::componentes::{
+    Aviso, Botao, ErroDeTela, LinkBotao, ResumoDeErros, Tamanho, TomAviso, TomBotao,
+};
 use crate::estado::relogio;
 use crate::paginas::pedido::PedidoAberto;
 use crate::paginas::pedido::cabeca::{CabecaDaEtapa, CaminhoDaEtapa, PrazoAoLado};
@@ -22,7 +24,7 @@ pub fn Passo(
     /// Which step.
     etapa: Etapa,
     /// Its fields.
-    children: ChildrenFn,
+    children: Children,
 ) -> impl IntoView {
     if !aberto.agora().acoes.contains(&Acao::Editar) {
         return view! { <NaoAltera aberto etapa/> }.into_any();
@@ -113,7 +115,9 @@ fn sair_quando_salvo(rascunho: Rascunho, destino: String) -> RwSignal<bool> {
 fn erros_da_etapa(aberto: PedidoAberto, rascunho: &Rascunho, etapa: Etapa) -> Vec<ErroDeTela> {
     let pedido = aberto.agora();
     let hoje = data_sp(relogio::agora());
-    let achados = rascunho.dados.with_untracked(|dados| dados.validar(pedido.nota.tipo, hoje));
+    let achados = rascunho
+        .dados
+        .with_untracked(|dados| dados.validar(pedido.nota.tipo, hoje));
     achados
         .into_iter()
         .filter(|erro| etapa_do_campo(erro.campo) == etapa)

@@ -6,32 +6,31 @@ use core::time::Duration;
 
 use contrato::pedido::Pedido;
 use dominio::pedido::DadosPedido;
-use leptos::ev;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use leptos::reactive::owner::ArcStoredValue;
 use leptos::task::spawn_local;
 
-use super::conflito::{CampoEmConflito, Mudanca, em_conflito};
+use super::conflito::{CampoEmConflito, Mudanca};
+use super::janela::vigiar;
 use super::valores::{em_json, escrever};
 use crate::api::{self, FalhaApi};
 use crate::componentes::Salvamento;
 use crate::estado::relogio;
 
 /// Longest time between a keystroke and its request.
-const ESPERA: Duration = Duration::from_millis(800);
-/// Time between tries while the server cannot be reached.
-const NOVA_TENTATIVA: Duration = Duration::from_secs(5);
+pub(super) const ESPERA: Duration = Duration::from_millis(800);
 
 thread_local! {
+    /// One for each pedido opened in this tab.
     static ABERTOS: RefCell<Vec<Rascunho>> = RefCell::default();
 }
 
 /// What is on screen, what is on the server, and what travels between them.
 #[derive(Clone)]
 pub struct Rascunho {
-    id: String,
-    fila: ArcStoredValue<Fila>,
+    pub(super) id: String,
+    pub(super) fila: ArcStoredValue<Fila>,
     /// The fields as shown.
     pub dados: ArcRwSignal<DadosPedido>,
     /// Whether they are on the server.
@@ -45,11 +44,11 @@ pub struct Rascunho {
 }
 
 #[derive(Default)]
-struct Fila {
-    versao: i64,
-    base: DadosPedido,
-    pendentes: Vec<Mudanca>,
-    em_voo: Option<Vec<Mudanca>>,
+pub(super) struct Fila {
+    pub(super) versao: i64,
+    pub(super) base: DadosPedido,
+    pub(super) pendentes: Vec<Mudanca>,
+    pub(super) em_voo: Option<Vec<Mudanca>>,
     alarme: Option<TimeoutHandle>,
 }
 
@@ -65,12 +64,17 @@ impl Rascunho {
         rascunho
     }
 
-    fn conhecido(id: &str) -> Option<Self> {
+    pub(super) fn conhecido(id: &str) -> Option<Self> {
         ABERTOS.with_borrow(|abertos| abertos.iter().find(|rascunho| rascunho.id == id).cloned())
     }
 
+    /// Every rascunho opened in this tab.
+    pub(super) fn todos() -> Vec<Self> {
+        ABERTOS.with_borrow(Clone::clone)
+    }
+
     fn novo(id: String) -> Self {
-        vigiar_a_janela();
+        vigiar();
         let rascunho = Self {
             id,
             fila: ArcStoredValue::new(Fila::default()),
@@ -113,28 +117,21 @@ impl Rascunho {
                 (fila.versao, remendo)
             })
         });
-        let Some((versao, remendo)) = saida.flatten() else { return };
+        let Some((versao, remendo)) = saida.flatten() else {
+            return;
+        };
         self.estado.set(Salvamento::Salvando);
         let este = self.clone();
-        let remendo = remendo.iter().map(|(campo, valor)| ((*campo).to_owned(), em_json(campo, valor))).collect();
+        let remendo = remendo
+            .iter()
+            .map(|(campo, valor)| ((*campo).to_owned(), em_json(campo, valor)))
+            .collect();
         spawn_local(async move {
             match api::pedidos::alterar(&este.id, versao, remendo).await {
                 Ok(pedido) => este.gravou(&pedido),
                 Err(falha) => este.nao_gravou(falha).await,
             }
         });
-    }
-
-    /// Before a pedido is read: lets what was typed on the last page arrive first, for at most 2 s.
-    pub async fn assentar(id: &str) {
-        let Some(rascunho) = Self::conhecido(id) else { return };
-        rascunho.gravar();
-        for _ in 0..40 {
-            if !rascunho.tem_pendentes() || rascunho.estado.with_untracked(|estado| *estado != Salvamento::Salvando) {
-                return;
-            }
-            pausa(Duration::from_millis(50)).await;
-        }
     }
 
     /// Everything typed is on the server.
@@ -144,7 +141,10 @@ impl Rascunho {
 
     /// Nothing will be saved by itself in a moment.
     pub fn parado(&self) -> bool {
-        matches!(self.estado.get(), Salvamento::SemConexao | Salvamento::Recusado)
+        matches!(
+            self.estado.get(),
+            Salvamento::SemConexao | Salvamento::Recusado
+        )
     }
 
     /// After a conflict: what was typed here wins.
@@ -170,60 +170,7 @@ impl Rascunho {
         }
     }
 
-    fn gravou(&self, pedido: &Pedido) {
-        self.fila.update_value(|fila| {
-            fila.em_voo = None;
-            fila.versao = pedido.versao;
-            fila.base = pedido.dados.clone();
-        });
-        self.recusa.set(None);
-        if self.tem_pendentes() {
-            self.agendar(ESPERA);
-        } else {
-            self.estado.set(Salvamento::Salvo(relogio::agora()));
-        }
-    }
-
-    async fn nao_gravou(&self, falha: FalhaApi) {
-        self.fila.update_value(|fila| {
-            // What was typed meanwhile is newer and stays last.
-            let mut todas = fila.em_voo.take().unwrap_or_default();
-            todas.retain(|(campo, _)| fila.pendentes.iter().all(|(outro, _)| outro != campo));
-            todas.append(&mut fila.pendentes);
-            fila.pendentes = todas;
-        });
-        if falha.status() == 412 {
-            self.conciliar().await;
-        } else if falha.passageira() {
-            self.estado.set(Salvamento::SemConexao);
-            self.agendar(NOVA_TENTATIVA);
-        } else {
-            self.estado.set(Salvamento::Recusado);
-            self.recusa.set(Some(falha));
-        }
-    }
-
-    /// The pedido moved on: changes to other fields are joined in silence, the same fields are asked about.
-    async fn conciliar(&self) {
-        match api::pedidos::ler(&self.id).await {
-            Ok(pedido) => {
-                let brigas = self.fila.with_value(|fila| em_conflito(&fila.base, &pedido.dados, &fila.pendentes));
-                self.receber_do_servidor(&pedido);
-                if brigas.is_empty() {
-                    self.agendar(ESPERA);
-                } else {
-                    self.estado.set(Salvamento::Recusado);
-                    self.conflito.set(brigas);
-                }
-            }
-            Err(_) => {
-                self.estado.set(Salvamento::SemConexao);
-                self.agendar(NOVA_TENTATIVA);
-            }
-        }
-    }
-
-    fn receber_do_servidor(&self, pedido: &Pedido) {
+    pub(super) fn receber_do_servidor(&self, pedido: &Pedido) {
         self.fila.update_value(|fila| {
             fila.versao = pedido.versao;
             fila.base = pedido.dados.clone();
@@ -244,11 +191,12 @@ impl Rascunho {
         self.geracao.update(|geracao| *geracao += 1);
     }
 
-    fn tem_pendentes(&self) -> bool {
-        self.fila.with_value(|fila| fila.em_voo.is_some() || !fila.pendentes.is_empty())
+    pub(super) fn tem_pendentes(&self) -> bool {
+        self.fila
+            .with_value(|fila| fila.em_voo.is_some() || !fila.pendentes.is_empty())
     }
 
-    fn agendar(&self, espera: Duration) {
+    pub(super) fn agendar(&self, espera: Duration) {
         let este = self.clone();
         self.fila.update_value(|fila| {
             // A timer already set keeps its time: typing without pause must not push the save away.
@@ -261,33 +209,4 @@ impl Rascunho {
             }
         });
     }
-}
-
-async fn pausa(tempo: Duration) {
-    let passou = js_sys::Promise::new(&mut |resolver, _| {
-        let tocar = move || {
-            let _ = resolver.call0(&wasm_bindgen::JsValue::NULL);
-        };
-        set_timeout(tocar, tempo);
-    });
-    let _ = wasm_bindgen_futures::JsFuture::from(passou).await;
-}
-
-/// Warns before the tab closes with something unsaved, and saves as soon as the link comes back. Set once.
-fn vigiar_a_janela() {
-    thread_local! {
-        static VIGIA: core::cell::Cell<bool> = const { core::cell::Cell::new(false) };
-    }
-    if VIGIA.replace(true) {
-        return;
-    }
-    let _ = window_event_listener(ev::beforeunload, |evento| {
-        if ABERTOS.with_borrow(|abertos| abertos.iter().any(Rascunho::tem_pendentes)) {
-            evento.prevent_default();
-        }
-    });
-    let _ = window_event_listener(ev::online, |_| {
-        let abertos = ABERTOS.with_borrow(Clone::clone);
-        abertos.iter().for_each(Rascunho::gravar);
-    });
 }

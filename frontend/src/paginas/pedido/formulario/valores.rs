@@ -7,11 +7,19 @@ use serde_json::Value;
 /// What a field holds: its raw text, its code, `sim` or `nao`; empty when absent.
 pub fn ler(dados: &DadosPedido, campo: &str) -> String {
     match campo {
-        "tensao" => dados.tensao.map(|tensao| tensao.codigo().to_owned()).unwrap_or_default(),
-        "formato_planta" => dados.formato_planta.map(|formato| formato.codigo().to_owned()).unwrap_or_default(),
+        "tensao" => dados
+            .tensao
+            .map(|tensao| tensao.codigo().to_owned())
+            .unwrap_or_default(),
+        "formato_planta" => dados
+            .formato_planta
+            .map(|formato| formato.codigo().to_owned())
+            .unwrap_or_default(),
         "ligacao_nova" => sim_ou_nao(dados.ligacao_nova),
         "geracao_propria" => sim_ou_nao(dados.geracao_propria),
-        _ => texto(&mut dados.clone(), campo).and_then(|texto| texto.clone()).unwrap_or_default(),
+        _ => texto(&mut dados.clone(), campo)
+            .and_then(|texto| texto.clone())
+            .unwrap_or_default(),
     }
 }
 
@@ -48,7 +56,9 @@ fn booleano(valor: &str) -> Option<bool> {
 }
 
 fn sim_ou_nao(valor: Option<bool>) -> String {
-    valor.map_or("", |sim| if sim { "sim" } else { "nao" }).to_owned()
+    valor
+        .map_or("", |sim| if sim { "sim" } else { "nao" })
+        .to_owned()
 }
 
 fn texto<'a>(dados: &'a mut DadosPedido, campo: &str) -> Option<&'a mut Option<String>> {
@@ -95,7 +105,11 @@ mod testes {
             assert_eq!(ler(&dados, campo), valor, "{campo}");
             // The server reads the same thing from the JSON that is sent.
             let remendo = Map::from_iter([((*campo).to_owned(), em_json(campo, valor))]);
-            assert_eq!(DadosPedido::default().mesclar(&remendo), Ok(dados.clone()), "{campo}");
+            assert_eq!(
+                DadosPedido::default().mesclar(&remendo),
+                Ok(dados.clone()),
+                "{campo}"
+            );
             escrever(&mut dados, campo, "");
             assert_eq!(dados, DadosPedido::default(), "{campo}");
         }

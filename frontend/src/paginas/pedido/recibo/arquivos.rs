@@ -9,9 +9,18 @@ use crate::estado::usa_anuncio;
 use crate::textos::pedido::recibo as t;
 
 const COLUNAS: &[Coluna] = &[
-    Coluna { titulo: t::COLUNA_ARQUIVO, classe: "col-arquivo" },
-    Coluna { titulo: t::COLUNA_HASH, classe: "col-hash" },
-    Coluna { titulo: t::COLUNA_TAMANHO, classe: "col-tamanho" },
+    Coluna {
+        titulo: t::COLUNA_ARQUIVO,
+        classe: "col-arquivo",
+    },
+    Coluna {
+        titulo: t::COLUNA_HASH,
+        classe: "col-hash",
+    },
+    Coluna {
+        titulo: t::COLUNA_TAMANHO,
+        classe: "col-tamanho",
+    },
 ];
 
 /// Every file of the receipt with its SHA-256.
@@ -49,7 +58,11 @@ fn linha(arquivo: ArquivoRecibo) -> impl IntoView {
 /// Groups of eight, which eyes can compare.
 fn em_grupos(hash: &str) -> String {
     let letras: Vec<char> = hash.chars().collect();
-    letras.chunks(8).map(|grupo| grupo.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
+    letras
+        .chunks(8)
+        .map(|grupo| grupo.iter().collect::<String>())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 #[component]
@@ -58,14 +71,19 @@ fn Copiar(texto: String, nome: String) -> impl IntoView {
     let copiar = move |_| {
         let navegador = window().navigator();
         // Absent on plain http, where calling it would throw.
-        let tem = js_sys::Reflect::get(&navegador, &"clipboard".into()).is_ok_and(|area| area.is_object());
+        let tem = js_sys::Reflect::get(&navegador, &"clipboard".into())
+            .is_ok_and(|area| area.is_object());
         if !tem {
             anuncio.dizer(t::NAO_COPIOU);
             return;
         }
         let copia = navegador.clipboard().write_text(&texto);
         spawn_local(async move {
-            anuncio.dizer(if JsFuture::from(copia).await.is_ok() { t::COPIADO } else { t::NAO_COPIOU });
+            anuncio.dizer(if JsFuture::from(copia).await.is_ok() {
+                t::COPIADO
+            } else {
+                t::NAO_COPIOU
+            });
         });
     };
     view! {

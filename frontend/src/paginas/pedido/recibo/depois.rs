@@ -26,10 +26,22 @@ pub fn Depois(
     let agora = relogio::agora();
     let pedido = aberto.agora();
     // A new versão is offered only while the server says that it is taken.
-    let ainda_da = pedido.prazo.filter(|_| pedido.acoes.contains(&Acao::AdicionarVersao)).map(|prazo| {
-        passo(t::ate(&formatar_extenso(prazo.fim, agora)), t::AINDA_DA.to_owned(), t::AINDA_DA_TEXTO, false)
-    });
-    let quando = if ciclo > 1 { t::META_REANALISE } else { t::RESPOSTA_QUANDO };
+    let ainda_da = pedido
+        .prazo
+        .filter(|_| pedido.acoes.contains(&Acao::AdicionarVersao))
+        .map(|prazo| {
+            passo(
+                t::ate(&formatar_extenso(prazo.fim, agora)),
+                t::AINDA_DA.to_owned(),
+                t::AINDA_DA_TEXTO,
+                false,
+            )
+        });
+    let quando = if ciclo > 1 {
+        t::META_REANALISE
+    } else {
+        t::RESPOSTA_QUANDO
+    };
     let (titulo_depois, texto_depois) = t::depois(tipo);
     view! {
         <Cartao id="agora" titulo=t::AGORA>

@@ -10,7 +10,8 @@ use leptos::prelude::*;
 use super::{ComPedido, PedidoAberto};
 use crate::api;
 use crate::componentes::{
-    Botao, Caminho, Cartao, Dado, Esqueleto, Falha, Icone, LinkBotao, ListaDeDados, Tamanho, Titulo, TomBotao,
+    Botao, Caminho, Cartao, Dado, Esqueleto, Falha, Icone, LinkBotao, ListaDeDados, Tamanho,
+    Titulo, TomBotao,
 };
 use crate::estado::Leitura;
 use crate::textos::pedido::{self as t, recibo as tr};
@@ -24,9 +25,15 @@ pub fn Recibo() -> impl IntoView {
 }
 
 fn pagina(aberto: PedidoAberto) -> AnyView {
-    let leitura = Leitura::nova(move || aberto.id(), |id| async move { api::pedidos::recibo(&id).await });
+    let leitura = Leitura::nova(
+        move || aberto.id(),
+        |id| async move { api::pedidos::recibo(&id).await },
+    );
     let numero = aberto.agora().nota.numero;
-    let acima = vec![(t::PEDIDOS.to_owned(), "/pedidos".to_owned()), (t::ns(&numero), aberto.endereco(""))];
+    let acima = vec![
+        (t::PEDIDOS.to_owned(), "/pedidos".to_owned()),
+        (t::ns(&numero), aberto.endereco("")),
+    ];
     let conteudo = move || match leitura.valor() {
         None => view! { <div class="cartao"><Esqueleto linhas=8/></div> }.into_any(),
         Some(Ok(documento)) => view! { <Confirmacao aberto documento/> }.into_any(),

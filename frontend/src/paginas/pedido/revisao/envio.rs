@@ -31,7 +31,13 @@ pub fn Envio(
         let (id, versao, navegar) = (aberto.id(), aberto.agora().versao, navegar.clone());
         spawn_local(async move {
             match api::pedidos::enviar(&id, versao, &chave.get_value()).await {
-                Ok(_) => navegar(&format!("/pedidos/{id}/recibo"), NavigateOptions { replace: true, ..Default::default() }),
+                Ok(_) => navegar(
+                    &format!("/pedidos/{id}/recibo"),
+                    NavigateOptions {
+                        replace: true,
+                        ..Default::default()
+                    },
+                ),
                 Err(outra) => {
                     if matches!(outra.status(), 409 | 412 | 422) {
                         // What the page shows is not what the server has: the next press is another act.
@@ -46,9 +52,11 @@ pub fn Envio(
     };
     let correcao = aberto.agora().situacao == Situacao::ReanaliseLiberada;
     let parado = Signal::derive(move || aberto.com(|pedido| !pedido.faltam.is_empty()));
-    let art = move || tr::declara(&aberto.com(|pedido| pedido.dados.numero_art.clone().unwrap_or_default()));
+    let art = move || {
+        tr::declara(&aberto.com(|pedido| pedido.dados.numero_art.clone().unwrap_or_default()))
+    };
     view! {
-        {move || falha.get().map(recusa)}
+        {move || falha.with(|falha| falha.as_ref().map(recusa))}
         <section class="cartao cartao__corpo pilha pilha--4" aria-labelledby="enviar">
             <Prontos aberto/>
             <div class="envio__final">
@@ -73,8 +81,14 @@ fn Prontos(aberto: PedidoAberto) -> impl IntoView {
     let itens = move || {
         aberto.com(|pedido| {
             let (enviados, total) = obrigatorios(&pedido.anexos);
-            let campos = pedido.faltam.iter().all(|falta| !falta.pointer.starts_with("/dados"));
-            let prazo = pedido.prazo.as_ref().map(|prazo| tr::prazo_aberto(&formatar_extenso(prazo.fim, relogio::agora())));
+            let campos = pedido
+                .faltam
+                .iter()
+                .all(|falta| !falta.pointer.starts_with("/dados"));
+            let prazo = pedido
+                .prazo
+                .as_ref()
+                .map(|prazo| tr::prazo_aberto(&formatar_extenso(prazo.fim, relogio::agora())));
             [
                 campos.then(|| tr::CAMPOS_PRONTOS.to_owned()),
                 (enviados == total).then(|| tr::anexos_prontos(enviados, total)),
@@ -89,17 +103,30 @@ fn Prontos(aberto: PedidoAberto) -> impl IntoView {
     view! { <ul class="lista-icones lista-icones--lado">{itens}</ul> }
 }
 
-fn recusa(falha: FalhaApi) -> impl IntoView {
+fn recusa(falha: &FalhaApi) -> impl IntoView + use<> {
     let mudou = falha.status() == 412;
     let (titulo, texto) = if mudou {
         (tr::MUDOU_TITULO.to_owned(), tr::MUDOU_TEXTO.to_owned())
     } else {
-        (format!("{}: {}", tr::NAO_FOI, falha.titulo()), falha.detalhe())
+        (
+            format!("{}: {}", tr::NAO_FOI, falha.titulo()),
+            falha.detalhe(),
+        )
     };
-    let campos = falha.campos().iter().map(|erro| view! { <li>{erro.detail.clone()}</li> }).collect_view();
+    let campos = falha
+        .campos()
+        .iter()
+        .map(|erro| view! { <li>{erro.detail.clone()}</li> })
+        .collect_view();
     let ha_campos = !falha.campos().is_empty();
-    let proximo = falha.problema().and_then(|problema| problema.proximo_passo.clone());
-    let tom = if mudou { TomAviso::Atencao } else { TomAviso::Critico };
+    let proximo = falha
+        .problema()
+        .and_then(|problema| problema.proximo_passo.clone());
+    let tom = if mudou {
+        TomAviso::Atencao
+    } else {
+        TomAviso::Critico
+    };
     view! {
         <Aviso tom titulo anuncia=true>
             <p>{texto}</p>

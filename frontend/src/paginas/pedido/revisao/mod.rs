@@ -93,19 +93,26 @@ fn alterar_link(aberto: PedidoAberto, etapa: Etapa) -> impl IntoView {
 fn AnexosDoEnvio(aberto: PedidoAberto) -> impl IntoView {
     let vao = move || {
         aberto.com(|pedido| {
-            let atual = |anexo: &Anexo| Some((anexo.rotulo.clone(), anexo.versoes.iter().find(|v| vai_no_envio(v))?.clone()));
+            let atual = |anexo: &Anexo| {
+                Some((
+                    anexo.rotulo.clone(),
+                    anexo.versoes.iter().find(|v| vai_no_envio(v))?.clone(),
+                ))
+            };
             pedido.anexos.iter().filter_map(atual).collect::<Vec<_>>()
         })
     };
     let linhas = move || {
         vao()
             .into_iter()
-            .map(|(rotulo, versao)| view! {
-                <li class="envio__arquivo">
-                    <span>{rotulo}</span>
-                    <LinkDaVersao id=versao.id.to_string() nome=versao.nome/>
-                    <span class="numerico">{formatar_tamanho(versao.tamanho)}</span>
-                </li>
+            .map(|(rotulo, versao)| {
+                view! {
+                    <li class="envio__arquivo">
+                        <span>{rotulo}</span>
+                        <LinkDaVersao id=versao.id nome=versao.nome/>
+                        <span class="numerico">{formatar_tamanho(versao.tamanho)}</span>
+                    </li>
+                }
             })
             .collect_view()
     };

@@ -16,13 +16,21 @@ pub fn TabelaDeAnexos(
     aberto: PedidoAberto,
 ) -> impl IntoView {
     let anexos = move || {
-        aberto.com(|pedido| pedido.anexos.iter().filter(|anexo| !anexo.versoes.is_empty()).cloned().collect::<Vec<_>>())
+        aberto.com(|pedido| {
+            pedido
+                .anexos
+                .iter()
+                .filter(|anexo| !anexo.versoes.is_empty())
+                .cloned()
+                .collect::<Vec<_>>()
+        })
     };
     let contagem = Signal::derive(move || anexos().len().to_string());
     let linhas = move || {
         let anexos = anexos();
         if anexos.is_empty() {
-            return view! { <li class="anexo"><p class="nota">{t::SEM_ARQUIVO}</p></li> }.into_any();
+            return view! { <li class="anexo"><p class="nota">{t::SEM_ARQUIVO}</p></li> }
+                .into_any();
         }
         anexos.into_iter().map(linha).collect_view().into_any()
     };
@@ -42,10 +50,18 @@ fn linha(anexo: Anexo) -> impl IntoView {
         tp::SE_HOUVER
     };
     let exigencia = (anexo.slot != Slot::DOCUMENTO_DA_DECISAO.codigo()).then_some(exigencia);
-    let atual = anexo.versoes.iter().find(|versao| vai_no_envio(versao)).cloned();
+    let atual = anexo
+        .versoes
+        .iter()
+        .find(|versao| vai_no_envio(versao))
+        .cloned();
     let atual = atual.map(|versao| {
-        let meta = format!("{} · {}", formatar_data_hora(versao.recebida_em), formatar_tamanho(versao.tamanho));
-        view! { <p><LinkDaVersao id=versao.id.to_string() nome=versao.nome/></p><p class="nota">{meta}</p> }
+        let meta = format!(
+            "{} · {}",
+            formatar_data_hora(versao.recebida_em),
+            formatar_tamanho(versao.tamanho)
+        );
+        view! { <p><LinkDaVersao id=versao.id nome=versao.nome/></p><p class="nota">{meta}</p> }
     });
     view! {
         <li class="anexo">

@@ -21,9 +21,17 @@ fn cartao(decisao: Decisao) -> impl IntoView {
         Dado::novo(t::DECISAO, decisao.resultado.texto()),
         Dado::novo(t::RESPONDIDO_EM, formatar_data_hora(decisao.decidida_em)),
     ];
-    dados.extend(decisao.obras.map(|obras| Dado::novo(t::OBRAS, obras.texto())));
+    dados.extend(
+        decisao
+            .obras
+            .map(|obras| Dado::novo(t::OBRAS, obras.texto())),
+    );
     dados.push(Dado::novo(t::CODIGO, decisao.codigo));
-    dados.extend(decisao.observacao.map(|texto| Dado::novo(t::OBSERVACAO, texto)));
+    dados.extend(
+        decisao
+            .observacao
+            .map(|texto| Dado::novo(t::OBSERVACAO, texto)),
+    );
     let documento = decisao.documento.map(|versao| {
         let href = api::anexos::endereco_do_conteudo(&versao.to_string());
         view! { <p><LinkBotao href icone="download" baixa=true>{t::DECISAO_DOCUMENTO}</LinkBotao></p> }

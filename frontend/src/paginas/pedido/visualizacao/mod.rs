@@ -69,10 +69,17 @@ fn Cabeca(aberto: PedidoAberto) -> impl IntoView {
 
 fn vez(aberto: PedidoAberto) -> impl IntoView {
     let pedido = aberto.com(Clone::clone);
-    let eu = if untrack(|| usa_acesso().papel()) == Some(Papel::Rt) { Quem::Rt } else { Quem::Analista };
+    let eu = if untrack(|| usa_acesso().papel()) == Some(Papel::Rt) {
+        Quem::Rt
+    } else {
+        Quem::Analista
+    };
     let minha = pedido.vez.quem == eu;
     // A deadline that is not of this move would be read as the viewer's.
-    let prazo = pedido.prazo.clone().filter(|prazo| pedido.vez.ate == Some(prazo.fim));
+    let prazo = pedido
+        .prazo
+        .clone()
+        .filter(|prazo| pedido.vez.ate == Some(prazo.fim));
     view! {
         <PainelDaVez
             passos=passos(&pedido, eu) minha prazo
@@ -88,7 +95,12 @@ fn o_que(vez: &Vez, minha: bool) -> String {
     let mut letras = vez.o_que.chars();
     match (minha || vez.quem == Quem::Ninguem, letras.next()) {
         (false, Some(primeira)) => {
-            format!("{}: {}{}", vez.quem.texto(), primeira.to_ascii_lowercase(), letras.as_str())
+            format!(
+                "{}: {}{}",
+                vez.quem.texto(),
+                primeira.to_ascii_lowercase(),
+                letras.as_str()
+            )
         }
         _ => vez.o_que.clone(),
     }
@@ -100,17 +112,29 @@ pub fn DadosDoPedido(
     /// The pedido.
     aberto: PedidoAberto,
 ) -> impl IntoView {
-    let dados = move || {
-        aberto.com(|pedido| {
-            let etapas = [Etapa::Dados, Etapa::Local, Etapa::Carga];
-            let mut dados: Vec<Dado> = etapas.into_iter().flat_map(|etapa| respostas(pedido, etapa)).collect();
-            dados.insert(1, Dado::novo(tv::DOCUMENTO, pedido.nota.cliente_documento.clone()));
-            dados.push(Dado::novo(tv::RESPONSAVEL, pedido.responsavel.nome.clone()));
-            let datas = [(tv::ENVIADO_EM, pedido.enviado_em), (tv::RESPONDIDO_EM, pedido.respondido_em)];
-            dados.extend(datas.into_iter().filter_map(|(nome, quando)| Some(Dado::novo(nome, formatar_data_hora(quando?)))));
-            dados
-        })
-    };
+    let dados =
+        move || {
+            aberto.com(|pedido| {
+                let etapas = [Etapa::Dados, Etapa::Local, Etapa::Carga];
+                let mut dados: Vec<Dado> = etapas
+                    .into_iter()
+                    .flat_map(|etapa| respostas(pedido, etapa))
+                    .collect();
+                dados.insert(
+                    1,
+                    Dado::novo(tv::DOCUMENTO, pedido.nota.cliente_documento.clone()),
+                );
+                dados.push(Dado::novo(tv::RESPONSAVEL, pedido.responsavel.nome.clone()));
+                let datas = [
+                    (tv::ENVIADO_EM, pedido.enviado_em),
+                    (tv::RESPONDIDO_EM, pedido.respondido_em),
+                ];
+                dados.extend(datas.into_iter().filter_map(|(nome, quando)| {
+                    Some(Dado::novo(nome, formatar_data_hora(quando?)))
+                }));
+                dados
+            })
+        };
     view! {
         <Cartao id="dados-do-pedido" titulo=tv::DADOS>
             <div class="cartao__corpo">{move || view! { <ListaDeDados dados=dados() duas=true/> }}</div>

@@ -23,7 +23,14 @@ pub fn passos(pedido: &Pedido, eu: Quem) -> Vec<PassoDaVez> {
     };
     // After an answer the move may come back to the RT; then Cemig stands before and after them.
     let (nomes, atual) = match quem {
-        Quem::Rt if ja_respondido => (vec![(t::PASSO_RESPONDEU, "check"), (rt, "user"), (t::PASSO_DE_NOVO, "hourglass")], 1),
+        Quem::Rt if ja_respondido => (
+            vec![
+                (t::PASSO_RESPONDEU, "check"),
+                (rt, "user"),
+                (t::PASSO_DE_NOVO, "hourglass"),
+            ],
+            1,
+        ),
         Quem::Rt => (vec![(rt, "user"), cemig, ultimo], 0),
         Quem::Analista => (vec![(rt, "user"), cemig, ultimo], 1),
         Quem::Atende | Quem::Cliente | Quem::Ninguem => (vec![(rt, "user"), cemig, ultimo], 2),

@@ -13,11 +13,19 @@ pub fn Pendencias(
     aberto: PedidoAberto,
 ) -> impl IntoView {
     move || {
-        let lista = aberto.com(|pedido| pedido.decisao.as_ref().map(|d| d.pendencias.clone()).unwrap_or_default());
-        (!lista.is_empty()).then(|| view! {
-            <Cartao id="pendencias" titulo=t::PENDENCIAS contagem=lista.len().to_string()>
-                <ListaDePendencias pendencias=lista/>
-            </Cartao>
+        let lista = aberto.com(|pedido| {
+            pedido
+                .decisao
+                .as_ref()
+                .map(|d| d.pendencias.clone())
+                .unwrap_or_default()
+        });
+        (!lista.is_empty()).then(|| {
+            view! {
+                <Cartao id="pendencias" titulo=t::PENDENCIAS contagem=lista.len().to_string()>
+                    <ListaDePendencias pendencias=lista/>
+                </Cartao>
+            }
         })
     }
 }
@@ -43,7 +51,11 @@ fn item(p: Pendencia) -> impl IntoView {
             </span>
         }
     });
-    let (classe, marca) = if p.bloqueante { ("etiqueta", t::IMPEDE) } else { ("etiqueta etiqueta--neutra", t::NAO_IMPEDE) };
+    let (classe, marca) = if p.bloqueante {
+        ("etiqueta", t::IMPEDE)
+    } else {
+        ("etiqueta etiqueta--neutra", t::NAO_IMPEDE)
+    };
     view! {
         <li class="pendencias__item">
             <span class="pendencias__numero" aria-hidden="true">{p.ordem}</span>

@@ -5,7 +5,9 @@ use dominio::tipo::Situacao;
 use leptos::prelude::*;
 
 use crate::api;
-use crate::componentes::{Cartao, Esqueleto, Falha, FichaAlterna, ItemDoTempo, LinhaDoTempo, TomDoTempo};
+use crate::componentes::{
+    Cartao, Esqueleto, Falha, FichaAlterna, ItemDoTempo, LinhaDoTempo, TomDoTempo,
+};
 use crate::estado::{Leitura, relogio};
 use crate::paginas::pedido::PedidoAberto;
 use crate::textos::pedido::visualizacao as t;
@@ -24,21 +26,38 @@ pub fn Tempo(
     aberto: PedidoAberto,
 ) -> impl IntoView {
     let versao = move || aberto.com(|pedido| (pedido.id.to_string(), pedido.versao));
-    let leitura = Leitura::nova(versao, |(id, _)| async move { api::pedidos::historico(&id).await });
+    let leitura = Leitura::nova(versao, |(id, _)| async move {
+        api::pedidos::historico(&id).await
+    });
     let filtro = RwSignal::new(Filtro::Tudo);
     let itens = Signal::derive(move || {
-        let todos = leitura.pronto().map(|lista| lista.itens).unwrap_or_default();
+        let todos = leitura
+            .pronto()
+            .map(|lista| lista.itens)
+            .unwrap_or_default();
         let filtro = filtro.get();
-        todos.into_iter().filter(|a| passa(filtro, a.tipo)).map(|a| item(aberto, a)).collect::<Vec<_>>()
+        todos
+            .into_iter()
+            .filter(|a| passa(filtro, a.tipo))
+            .map(|a| item(aberto, a))
+            .collect::<Vec<_>>()
     });
-    let fichas = [(Filtro::Tudo, t::TUDO), (Filtro::Situacao, t::SITUACAO), (Filtro::Arquivos, t::ARQUIVOS)];
+    let fichas = [
+        (Filtro::Tudo, t::TUDO),
+        (Filtro::Situacao, t::SITUACAO),
+        (Filtro::Arquivos, t::ARQUIVOS),
+    ];
     let fichas = fichas.map(|(este, texto)| view! {
         <FichaAlterna texto ligada=Signal::derive(move || filtro.get() == este) ao_clicar=move |()| filtro.set(este)/>
     });
     let corpo = move || match leitura.valor() {
         None => view! { <Esqueleto linhas=5/> }.into_any(),
-        Some(Err(falha)) => view! { <Falha falha tentar=move |()| leitura.recarregar()/> }.into_any(),
-        Some(Ok(_)) if itens.with(Vec::is_empty) => view! { <p class="nota">{t::TEMPO_VAZIO}</p> }.into_any(),
+        Some(Err(falha)) => {
+            view! { <Falha falha tentar=move |()| leitura.recarregar()/> }.into_any()
+        }
+        Some(Ok(_)) if itens.with(Vec::is_empty) => {
+            view! { <p class="nota">{t::TEMPO_VAZIO}</p> }.into_any()
+        }
         Some(Ok(_)) => view! { <LinhaDoTempo itens/> }.into_any(),
     };
     view! {
@@ -52,7 +71,10 @@ pub fn Tempo(
 }
 
 fn passa(filtro: Filtro, tipo: A) -> bool {
-    let de_arquivo = matches!(tipo, A::VersaoRecebida | A::VersaoRetirada | A::VersaoRecusada);
+    let de_arquivo = matches!(
+        tipo,
+        A::VersaoRecebida | A::VersaoRetirada | A::VersaoRecusada
+    );
     match filtro {
         Filtro::Tudo => true,
         Filtro::Situacao => !de_arquivo,
@@ -64,7 +86,10 @@ fn item(aberto: PedidoAberto, a: Acontecimento) -> ItemDoTempo {
     let (icone, tom) = desenho(a.tipo, a.para);
     let link = match (a.tipo, a.versao) {
         (A::PedidoEnviado, _) => Some((t::RECIBO.to_owned(), aberto.endereco("recibo"))),
-        (_, Some(versao)) => Some((t::ABRIR_ARQUIVO.to_owned(), api::anexos::endereco_do_conteudo(&versao.to_string()))),
+        (_, Some(versao)) => Some((
+            t::ABRIR_ARQUIVO.to_owned(),
+            api::anexos::endereco_do_conteudo(&versao.to_string()),
+        )),
         _ => None,
     };
     ItemDoTempo {

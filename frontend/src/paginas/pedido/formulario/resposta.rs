@@ -1,0 +1,98 @@
+//! What the answer to a save means: done, somebody else changed it too, or try again.
+
+use core::time::Duration;
+
+use contrato::pedido::Pedido;
+use leptos::prelude::*;
+
+use super::Rascunho;
+use super::conflito::em_conflito;
+use super::rascunho::ESPERA;
+use crate::api::{self, FalhaApi};
+use crate::componentes::Salvamento;
+use crate::estado::relogio;
+
+/// Time between tries while the server cannot be reached.
+const NOVA_TENTATIVA: Duration = Duration::from_secs(5);
+
+impl Rascunho {
+    /// Before a pedido is read: lets what was typed on the last page arrive first, for at most 2 s.
+    pub async fn assentar(id: &str) {
+        let Some(rascunho) = Self::conhecido(id) else {
+            return;
+        };
+        rascunho.gravar();
+        for _ in 0..40 {
+            if !rascunho.tem_pendentes()
+                || rascunho
+                    .estado
+                    .with_untracked(|estado| *estado != Salvamento::Salvando)
+            {
+                return;
+            }
+            pausa(Duration::from_millis(50)).await;
+        }
+    }
+
+    pub(super) fn gravou(&self, pedido: &Pedido) {
+        self.fila.update_value(|fila| {
+            fila.em_voo = None;
+            fila.versao = pedido.versao;
+            fila.base = pedido.dados.clone();
+        });
+        self.recusa.set(None);
+        if self.tem_pendentes() {
+            self.agendar(ESPERA);
+        } else {
+            self.estado.set(Salvamento::Salvo(relogio::agora()));
+        }
+    }
+
+    pub(super) async fn nao_gravou(&self, falha: FalhaApi) {
+        self.fila.update_value(|fila| {
+            // What was typed meanwhile is newer and stays last.
+            let mut todas = fila.em_voo.take().unwrap_or_default();
+            todas.retain(|(campo, _)| fila.pendentes.iter().all(|(outro, _)| outro != campo));
+            todas.append(&mut fila.pendentes);
+            fila.pendentes = todas;
+        });
+        if falha.status() == 412 {
+            self.conciliar().await;
+        } else if falha.passageira() {
+            self.estado.set(Salvamento::SemConexao);
+            self.agendar(NOVA_TENTATIVA);
+        } else {
+            self.estado.set(Salvamento::Recusado);
+            self.recusa.set(Some(falha));
+        }
+    }
+
+    /// The pedido moved on: changes to other fields are joined in silence, the same fields are asked about.
+    async fn conciliar(&self) {
+        let Ok(pedido) = api::pedidos::ler(&self.id).await else {
+            self.estado.set(Salvamento::SemConexao);
+            self.agendar(NOVA_TENTATIVA);
+            return;
+        };
+        let brigas = self
+            .fila
+            .with_value(|fila| em_conflito(&fila.base, &pedido.dados, &fila.pendentes));
+        self.receber_do_servidor(&pedido);
+        if brigas.is_empty() {
+            self.agendar(ESPERA);
+        } else {
+            self.estado.set(Salvamento::Recusado);
+            self.conflito.set(brigas);
+        }
+    }
+}
+
+async fn pausa(tempo: Duration) {
+    let passou = js_sys::Promise::new(&mut |resolver, _| {
+        let tocar = move || {
+            let _ = resolver.call0(&wasm_bindgen::JsValue::NULL);
+        };
+        set_timeout(tocar, tempo);
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(passou).await;
+}
