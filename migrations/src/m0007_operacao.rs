@@ -24,10 +24,12 @@ CREATE TABLE webhook_recebido (
     recebido_em {tempo} NOT NULL,
     estado text NOT NULL,
     codigo text,
+    espera_numero text,
     processado_em {tempo},
     tentativas integer NOT NULL
 );
 CREATE INDEX webhook_por_estado ON webhook_recebido (estado, recebido_em);
+CREATE INDEX webhook_por_espera ON webhook_recebido (espera_numero) WHERE espera_numero IS NOT NULL;
 CREATE TABLE tarefa (
     id {uuid} NOT NULL PRIMARY KEY,
     tipo text NOT NULL,

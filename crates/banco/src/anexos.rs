@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use dominio::ids::{AnexoId, ContaId, EnvioId, PedidoId, VersaoId};
 use dominio::slot::Slot;
+use sea_orm::sea_query::Expr;
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
     QuerySelect,
@@ -88,7 +89,15 @@ pub async fn abrir_slot(
         .filter(anexo::Column::Slot.eq(slot.codigo()))
         .one(c)
         .await?;
-    let id = ler(achado, "anexo")?.id;
+    let achado = ler(achado, "anexo")?;
+    let id = achado.id;
+    if titulo.is_some() && achado.titulo.as_deref() != titulo {
+        anexo::Entity::update_many()
+            .col_expr(anexo::Column::Titulo, Expr::value(titulo))
+            .filter(anexo::Column::Id.eq(id))
+            .exec(c)
+            .await?;
+    }
     let ultima: Option<i32> = versao::Entity::find()
         .select_only()
         .column_as(versao::Column::Numero.max(), "numero")

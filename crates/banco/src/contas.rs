@@ -6,9 +6,7 @@ use chrono::{DateTime, Utc};
 use dominio::documento::Cpf;
 use dominio::ids::ContaId;
 use dominio::tipo::{Conselho, Papel};
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, sea_query::Expr,
-};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter};
 
 use crate::cofre::Cofre;
 use crate::conexao::FalhaBanco;
@@ -127,20 +125,6 @@ pub async fn por_usuario(
         .transpose()
 }
 
-/// Replaces the stored password hash (rehash at login, 2.3).
-pub async fn gravar_senha(
-    c: &impl ConnectionTrait,
-    id: ContaId,
-    phc: &str,
-) -> Result<(), FalhaBanco> {
-    conta::Entity::update_many()
-        .col_expr(conta::Column::SenhaPhc, Expr::value(phc))
-        .filter(conta::Column::Id.eq(id.0))
-        .exec(c)
-        .await?;
-    Ok(())
-}
-
 /// How many accounts of a role there are.
 pub async fn contar(c: &impl ConnectionTrait, papel: Papel) -> Result<u64, FalhaBanco> {
     use sea_orm::PaginatorTrait;
@@ -157,8 +141,16 @@ pub fn indice_cpf(cofre: &Cofre, cpf: &Cpf) -> String {
 }
 
 /// The account under a blind index of a CPF.
-pub async fn por_cpf_indice(c: &impl ConnectionTrait, indice: &str) -> Result<Option<Conta>, FalhaBanco> {
-    conta::Entity::find().filter(conta::Column::CpfIndice.eq(indice)).one(c).await?.map(montar).transpose()
+pub async fn por_cpf_indice(
+    c: &impl ConnectionTrait,
+    indice: &str,
+) -> Result<Option<Conta>, FalhaBanco> {
+    conta::Entity::find()
+        .filter(conta::Column::CpfIndice.eq(indice))
+        .one(c)
+        .await?
+        .map(montar)
+        .transpose()
 }
 
 /// Names of several accounts.
@@ -166,6 +158,12 @@ pub async fn nomes(
     c: &impl ConnectionTrait,
     ids: impl IntoIterator<Item = ContaId>,
 ) -> Result<HashMap<ContaId, String>, FalhaBanco> {
-    let linhas = conta::Entity::find().filter(conta::Column::Id.is_in(ids.into_iter().map(|id| id.0))).all(c).await?;
-    Ok(linhas.into_iter().map(|m| (ContaId(m.id), m.nome)).collect())
+    let linhas = conta::Entity::find()
+        .filter(conta::Column::Id.is_in(ids.into_iter().map(|id| id.0)))
+        .all(c)
+        .await?;
+    Ok(linhas
+        .into_iter()
+        .map(|m| (ContaId(m.id), m.nome))
+        .collect())
 }

@@ -64,9 +64,8 @@ pub async fn reservar(
     if nova {
         return Ok(Reserva::Nova);
     }
-    consultar(c, e, impressao)
-        .await
-        .map(|r| r.unwrap_or(Reserva::Nova))
+    // The row that was in the way is gone again: whoever held it rolled back. The caller may try at once.
+    consultar(c, e, impressao).await?.ok_or(FalhaBanco::Ocupado)
 }
 
 /// What the key already holds, without taking it.

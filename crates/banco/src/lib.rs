@@ -10,6 +10,7 @@ pub mod contas;
 pub mod decisoes;
 mod entidades;
 pub mod envios;
+pub mod fatos;
 pub mod idempotencia;
 mod leitura;
 pub mod mensagens;

@@ -6,7 +6,7 @@ mod listar;
 mod mudar;
 
 pub use criar::{NovoPedido, inserir};
-pub use ler::{da_nota, da_nota_para_mudar, do_rt_na_nota, ler, ler_para_mudar, ler_varios};
+pub use ler::{da_nota_para_mudar, do_rt_na_nota, ler, ler_para_mudar};
 pub use listar::{Aba, Filtro, PosicaoFila, contar, fila, listar};
 pub use mudar::{Mudanca, gravar_dados, marcar, transitar};
 

@@ -84,6 +84,7 @@ pub async fn inserir(
         recebido_em: agora,
         estado: Estado::Pendente.codigo().to_owned(),
         codigo: None,
+        espera_numero: None,
         processado_em: None,
         tentativas: 0,
     };
@@ -112,35 +113,37 @@ pub async fn para_processar(
     linha.map(|m| montar(cofre, &m)).transpose()
 }
 
-/// Ids of events in a state, oldest first.
-pub async fn em_estado(
+/// Ids of the events that wait for an NS, oldest first.
+pub async fn a_espera_de(
     c: &impl ConnectionTrait,
-    estado: Estado,
-    limite: u64,
+    numero_canonico: &str,
 ) -> Result<Vec<String>, FalhaBanco> {
     let ids = webhook_recebido::Entity::find()
         .select_only()
         .column(Column::Id)
-        .filter(Column::Estado.eq(estado.codigo()))
+        .filter(Column::EsperaNumero.eq(numero_canonico))
         .order_by_asc(Column::RecebidoEm)
-        .limit(limite)
         .into_tuple::<String>()
         .all(c)
         .await?;
     Ok(ids)
 }
 
-/// Marks what became of an event, in the transaction of its effect.
+/// Marks what became of an event, in the transaction of its effect. `espera` is the number of the NS it waits for.
 pub async fn marcar(
     c: &impl ConnectionTrait,
     id: &str,
     estado: Estado,
-    codigo: Option<&str>,
+    (codigo, espera): (Option<&str>, Option<&str>),
     agora: DateTime<Utc>,
 ) -> Result<(), FalhaBanco> {
     webhook_recebido::Entity::update_many()
         .col_expr(Column::Estado, Expr::value(estado.codigo()))
         .col_expr(Column::Codigo, Expr::value(codigo.map(ToOwned::to_owned)))
+        .col_expr(
+            Column::EsperaNumero,
+            Expr::value(espera.map(ToOwned::to_owned)),
+        )
         .col_expr(Column::ProcessadoEm, Expr::value(agora))
         .col_expr(Column::Tentativas, Expr::col(Column::Tentativas).add(1))
         .filter(Column::Id.eq(id))

@@ -40,24 +40,36 @@ pub(crate) async fn executar<T, E: From<Falha>>(
     chave: Option<Idempotencia<T>>,
     obra: impl AsyncFnOnce(&Transacao) -> Result<T, E>,
 ) -> Result<Feito<T>, E> {
-    let tx = p.banco.iniciar().await.map_err(Falha::from)?;
-    if let Some(chave) = &chave {
+    let Some(chave) = chave else {
+        return executar_sem_chave(p, obra).await.map(Feito::Agora);
+    };
+    executar_sem_chave(p, async |tx: &Transacao| {
         let reserva =
-            idempotencia::reservar(&*tx, &chave.endereco, &chave.impressao, p.agora_seguro()).await;
+            idempotencia::reservar(&**tx, &chave.endereco, &chave.impressao, p.agora_seguro())
+                .await;
         match reserva.map_err(Falha::from)? {
             Reserva::Nova => {}
             Reserva::Repetida(resposta) => return Ok(Feito::Repetido(resposta)),
             Reserva::Reutilizada => return Err(Falha::ChaveReutilizada.into()),
         }
-    }
-    let feito = obra(&tx).await?;
-    if let Some(chave) = &chave {
+        let feito = obra(tx).await?;
         let resposta = (chave.serializar)(&feito)?;
-        idempotencia::guardar(&*tx, &chave.endereco, &resposta)
+        idempotencia::guardar(&**tx, &chave.endereco, &resposta)
             .await
             .map_err(Falha::from)?;
-    }
+        Ok(Feito::Agora(feito))
+    })
+    .await
+}
+
+/// The same for acts that repeat harmlessly and take no key.
+pub(crate) async fn executar_sem_chave<T, E: From<Falha>>(
+    p: &Plataforma,
+    obra: impl AsyncFnOnce(&Transacao) -> Result<T, E>,
+) -> Result<T, E> {
+    let tx = p.banco.iniciar().await.map_err(Falha::from)?;
+    let feito = obra(&tx).await?;
     tx.commit().await.map_err(Falha::from)?;
     p.sino.notify_waiters();
-    Ok(Feito::Agora(feito))
+    Ok(feito)
 }

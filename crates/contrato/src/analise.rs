@@ -49,6 +49,7 @@ pub struct FiltrosFila {
     /// One regional.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[validate(length(max = 10))]
+    #[cfg_attr(feature = "openapi", param(max_length = 10))]
     pub regional: Option<String>,
     /// `livres`, `minhas` or `todas` (default).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -61,6 +62,7 @@ pub struct FiltrosFila {
     /// Cursor of the page before.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[validate(length(max = 2000))]
+    #[cfg_attr(feature = "openapi", param(max_length = 2000))]
     pub cursor: Option<String>,
 }
 
@@ -90,10 +92,12 @@ pub struct Decidir {
     /// Free words to the RT.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(length(max = 4000))]
+    #[cfg_attr(feature = "openapi", schema(max_length = 4000))]
     pub observacao: Option<String>,
     /// At least one to reject or suspend.
     #[serde(default)]
     #[validate(length(max = 100), nested)]
+    #[cfg_attr(feature = "openapi", schema(max_items = 100))]
     pub pendencias: Vec<NovaPendencia>,
 }
 
@@ -106,10 +110,12 @@ pub struct NovaPendencia {
     pub tipo: TipoPendencia,
     /// What the RT must do.
     #[validate(length(min = 1, max = 2000))]
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 2000))]
     pub descricao: String,
     /// Norm and clause, when there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(length(max = 200))]
+    #[cfg_attr(feature = "openapi", schema(max_length = 200))]
     pub norma: Option<String>,
     /// The file it speaks of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -117,6 +123,7 @@ pub struct NovaPendencia {
     /// Page of that file, from 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(range(min = 1, max = 100_000))]
+    #[cfg_attr(feature = "openapi", schema(minimum = 1, maximum = 100_000))]
     pub pagina: Option<i32>,
     /// Must be answered before the correction is sent; default from the kind.
     #[serde(default, skip_serializing_if = "Option::is_none")]

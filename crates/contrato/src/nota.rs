@@ -15,11 +15,13 @@ use crate::prazo::Prazo;
 pub struct Buscar {
     /// The APR protocolo e-mailed with the NS (not the receipt number of Atende, R-NS-2).
     #[validate(length(min = 1, max = 40))]
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 40))]
     pub protocolo: String,
     /// Which document follows.
     pub pessoa: Pessoa,
     /// CPF or CNPJ of the client, with or without punctuation.
     #[validate(length(min = 1, max = 30))]
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 30))]
     pub cpf_cnpj: String,
 }
 

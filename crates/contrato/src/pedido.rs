@@ -27,6 +27,7 @@ pub struct CriarPedido {
     /// Protocolo of the NS.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(length(min = 1, max = 40))]
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 40))]
     pub protocolo: Option<String>,
     /// Which document follows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -34,6 +35,7 @@ pub struct CriarPedido {
     /// CPF or CNPJ of the client.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(length(min = 1, max = 30))]
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 30))]
     pub cpf_cnpj: Option<String>,
 }
 
@@ -190,14 +192,17 @@ pub struct Filtros {
     /// Text searched in NS, protocolo, client's name and instalação.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[validate(length(max = 120))]
+    #[cfg_attr(feature = "openapi", param(max_length = 120))]
     pub q: Option<String>,
     /// NS, compared without leading zeros.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[validate(length(max = 20))]
+    #[cfg_attr(feature = "openapi", param(max_length = 20))]
     pub ns: Option<String>,
     /// Exact protocolo.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[validate(length(max = 40))]
+    #[cfg_attr(feature = "openapi", param(max_length = 40))]
     pub protocolo: Option<String>,
     /// First day of envio (America/Sao_Paulo), inclusive.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -208,26 +213,32 @@ pub struct Filtros {
     /// One or more tipos, separated by commas.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[validate(length(max = 200))]
+    #[cfg_attr(feature = "openapi", param(max_length = 200))]
     pub tipo: Option<String>,
     /// One or more situações, separated by commas.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[validate(length(max = 200))]
+    #[cfg_attr(feature = "openapi", param(max_length = 200))]
     pub situacao: Option<String>,
     /// One or more regionais, separated by commas.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[validate(length(max = 200))]
+    #[cfg_attr(feature = "openapi", param(max_length = 200))]
     pub regional: Option<String>,
     /// Exact instalação.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[validate(length(max = 40))]
+    #[cfg_attr(feature = "openapi", param(max_length = 40))]
     pub instalacao: Option<String>,
     /// Part of the client's name, accent- and case-blind.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[validate(length(max = 120))]
+    #[cfg_attr(feature = "openapi", param(max_length = 120))]
     pub cliente_nome: Option<String>,
     /// Exact client's number.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[validate(length(max = 40))]
+    #[cfg_attr(feature = "openapi", param(max_length = 40))]
     pub cliente_numero: Option<String>,
     /// Rows a page, 1 to 200; default 50. Not accepted by the Excel.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -237,6 +248,7 @@ pub struct Filtros {
     /// Cursor of the page before. Not accepted by the Excel.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[validate(length(max = 2000))]
+    #[cfg_attr(feature = "openapi", param(max_length = 2000))]
     pub cursor: Option<String>,
 }
 

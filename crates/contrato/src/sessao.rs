@@ -13,9 +13,11 @@ use validator::Validate;
 pub struct Entrar {
     /// CPF or e-mail.
     #[validate(length(min = 1, max = 254))]
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 254))]
     pub usuario: String,
     /// Password, 1 to 128 characters.
     #[validate(length(min = 1, max = 128))]
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 128))]
     pub senha: String,
 }
 

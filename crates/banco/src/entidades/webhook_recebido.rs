@@ -12,6 +12,7 @@ pub struct Model {
     pub recebido_em: DateTimeUtc,
     pub estado: String,
     pub codigo: Option<String>,
+    pub espera_numero: Option<String>,
     pub processado_em: Option<DateTimeUtc>,
     pub tentativas: i32,
 }

@@ -49,22 +49,6 @@ pub async fn ler_para_mudar(
         .transpose()
 }
 
-/// Several pedidos at once.
-pub async fn ler_varios(
-    c: &impl ConnectionTrait,
-    escopo: Escopo,
-    ids: &[PedidoId],
-) -> Result<Vec<Pedido>, FalhaBanco> {
-    let ids = ids.iter().map(|id| id.0);
-    no_escopo(escopo)
-        .filter(pedido::Column::Id.is_in(ids))
-        .all(c)
-        .await?
-        .into_iter()
-        .map(montar)
-        .collect()
-}
-
 /// This RT's pedido on an NS.
 pub async fn do_rt_na_nota(
     c: &impl ConnectionTrait,
@@ -77,16 +61,6 @@ pub async fn do_rt_na_nota(
         .await?
         .map(montar)
         .transpose()
-}
-
-/// Every pedido on an NS, oldest first.
-pub async fn da_nota(c: &impl ConnectionTrait, nota: NotaId) -> Result<Vec<Pedido>, FalhaBanco> {
-    por_nota(nota)
-        .all(c)
-        .await?
-        .into_iter()
-        .map(montar)
-        .collect()
 }
 
 /// Every pedido on an NS, locked for change, always in the same order so that two events cannot deadlock.

@@ -7,15 +7,14 @@ use dominio::texto::normalizar;
 use dominio::tipo::{Situacao, TipoSolicitacao};
 use sea_orm::sea_query::{Expr, ExprTrait, LikeExpr};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect,
+    ColumnTrait, Condition, ConnectionTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
 };
 
 use super::ler::no_escopo;
 use super::{Pedido, montar};
 use crate::Escopo;
 use crate::conexao::FalhaBanco;
-use crate::entidades::pedido::{self, Column};
+use crate::entidades::pedido::Column;
 
 /// Part of the consulta a tab shows (4.3).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -207,7 +206,7 @@ pub async fn fila(
     limite: u64,
 ) -> Result<Vec<Pedido>, FalhaBanco> {
     let mut busca =
-        pedido::Entity::find().filter(Column::Situacao.eq(Situacao::EmAnalise.codigo()));
+        no_escopo(Escopo::Equipe).filter(Column::Situacao.eq(Situacao::EmAnalise.codigo()));
     if let Some(tipo) = tipo {
         busca = busca.filter(Column::Tipo.eq(tipo.codigo()));
     }

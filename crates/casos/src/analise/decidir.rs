@@ -3,16 +3,13 @@
 use banco::anexos::{self, Versao};
 use banco::decisoes::{self, Decisao, Pendencia};
 use banco::pedidos::{self, Mudanca, Pedido};
-use banco::{FalhaBanco, Transacao, notas};
+use banco::{FalhaBanco, Transacao};
 use chrono::{DateTime, Utc};
 use contrato::analise::{Decidir, Decisao as Vista};
 use dominio::ids::{DecisaoId, PedidoId, PendenciaId};
-use dominio::nota::FatoNs;
 use dominio::pendencia::{DecisaoProposta, FalhaDecisao, validar_decisao};
-use dominio::prazo::{FatosDeValidade, Validade, validade};
 use dominio::situacao::{Acao, Recusa};
 use dominio::slot::Slot;
-use dominio::tipo::Resultado;
 
 use super::anunciar::anunciar;
 use crate::acaso::codigo_de_documento;
@@ -23,6 +20,7 @@ use crate::falha::Falha;
 use crate::plataforma::Plataforma;
 use crate::prova::provar;
 use crate::registro::{Autor, Registro};
+use crate::validade;
 use crate::vistas;
 
 /// Expected outcomes besides success.
@@ -92,11 +90,11 @@ pub async fn decidir(
             chave: prova.chave,
         };
         decisoes::inserir(&**tx, &nova, prova).await?;
-        let validade = validade_de(tx, &pedido, &nova).await?;
+        let vale = validade::da_decisao(&**tx, &pedido, &nova).await?;
         let mudanca = Mudanca {
             para: Some(para),
             respondido_em: Some(agora),
-            valido_ate: Some(fim(validade)),
+            valido_ate: Some(validade::fim(vale)),
             analista: Some(None),
             anterior: Some(None),
             por_decurso: Some(false),
@@ -112,7 +110,7 @@ pub async fn decidir(
             autor: Autor::Pessoa(ator),
             agora,
         };
-        anunciar(&registro, &pedido, para, &nova, &versoes, validade).await?;
+        anunciar(&registro, &pedido, para, &nova, &versoes, vale).await?;
         Ok(vistas::decisao::decisao(
             &nova,
             &versoes,
@@ -186,28 +184,4 @@ fn montar(
         codigo: codigo_de_documento(&*p.acaso)?,
         documento: documento.map(|v| v.id),
     })
-}
-
-/// Validity, from the decision and the facts that came before it (R-VAL-1..3, R-SIT-1).
-async fn validade_de(tx: &Transacao, pedido: &Pedido, d: &Decisao) -> Result<Validade, Falha> {
-    if d.resultado != Resultado::Aprovado {
-        return Ok(Validade::SemPrazo);
-    }
-    let fatos = notas::fatos(&**tx, pedido.nota).await?;
-    let quando = |fato: FatoNs| fatos.iter().find(|f| f.tipo == fato.codigo()).map(|f| f.em);
-    let fatos = FatosDeValidade {
-        ligacao_concluida: quando(FatoNs::LigacaoConcluida),
-        obra_iniciada: quando(FatoNs::ObraIniciada),
-        obra_concluida: quando(FatoNs::ObraConcluida),
-        parecer_negociado: quando(FatoNs::ParecerNegociado),
-        ..FatosDeValidade::da_decisao(d.decidida_em, d.obras)
-    };
-    Ok(validade(pedido.tipo, &fatos))
-}
-
-fn fim(validade: Validade) -> Option<DateTime<Utc>> {
-    match validade {
-        Validade::Ate(fim) => Some(fim),
-        Validade::SemPrazo | Validade::NaoComecou | Validade::Parada => None,
-    }
 }

@@ -10,7 +10,7 @@ use dominio::tipo::Papel;
 
 use crate::acesso::{alvo, julgar, para_mudar};
 use crate::ator::Ator;
-use crate::execucao::{Feito, executar};
+use crate::execucao::executar_sem_chave;
 use crate::falha::Falha;
 use crate::plataforma::Plataforma;
 use crate::registro::{Autor, Detalhe, Registro};
@@ -41,7 +41,7 @@ impl From<FalhaBanco> for DevolverErro {
 
 /// Puts the analysis back into the queue.
 pub async fn devolver(p: &Plataforma, ator: &Ator, id: PedidoId) -> Result<Vista, DevolverErro> {
-    let feito = executar(p, None, async |tx: &Transacao| {
+    executar_sem_chave(p, async |tx: &Transacao| {
         let pedido = para_mudar(tx, ator, id)
             .await?
             .ok_or(DevolverErro::NaoEncontrado)?;
@@ -78,11 +78,5 @@ pub async fn devolver(p: &Plataforma, ator: &Ator, id: PedidoId) -> Result<Vista
             .ok_or(DevolverErro::NaoEncontrado)?;
         Ok(vistas::pedido::completo(p, &**tx, ator, &lido).await?)
     })
-    .await?;
-    match feito {
-        Feito::Agora(vista) => Ok(vista),
-        Feito::Repetido(_) => {
-            Err(Falha::Interna("devolução sem chave foi repetida".to_owned()).into())
-        }
-    }
+    .await
 }

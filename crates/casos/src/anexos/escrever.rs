@@ -40,14 +40,20 @@ pub(super) async fn escrever(
         .await?
         .ok_or(ReceberErro::NaoEncontrado)?;
     let acao = permitir(ator, &pedido, remessa, chegou.agora)?;
-    let titulo = remessa
-        .slot
-        .e_livre()
-        .then_some(remessa.titulo.as_deref())
-        .flatten();
+    // The envio may have been written between the last byte and this lock: then the file completes it, and comes after.
+    let agora = pedido
+        .enviado_em
+        .map_or(chegou.agora, |envio| envio.max(chegou.agora));
+    let titulo = titulo(remessa);
     let id_do_slot = AnexoId(p.novo_id()?);
-    let (anexo, numero) =
-        linhas::abrir_slot(&**tx, id_do_slot, pedido.id, remessa.slot, titulo).await?;
+    let (anexo, numero) = linhas::abrir_slot(
+        &**tx,
+        id_do_slot,
+        pedido.id,
+        remessa.slot,
+        titulo.as_deref(),
+    )
+    .await?;
     let linha = NovaVersao {
         id: chegou.versao,
         anexo,
@@ -57,10 +63,10 @@ pub(super) async fn escrever(
         sha256: chegou.sha256,
         tipo_midia: remessa.formato.tipo_midia(),
         autor: ator.id(),
-        recebida_em: chegou.agora,
+        recebida_em: agora,
     };
     linhas::inserir_versao(&**tx, linha).await?;
-    if !pedidos::marcar(&**tx, alvo(&pedido), acao, chegou.agora).await? {
+    if !pedidos::marcar(&**tx, alvo(&pedido), acao, agora).await? {
         return Err(Falha::Interna("pedido travado mudou".to_owned()).into());
     }
     let escrita = linhas::por_id(&**tx, chegou.versao).await?;
@@ -70,7 +76,7 @@ pub(super) async fn escrever(
         p,
         tx,
         autor: Autor::Pessoa(ator),
-        agora: chegou.agora,
+        agora,
     };
     let onde = escrita
         .titulo
@@ -102,6 +108,19 @@ pub(super) async fn escrever(
         confirmar(&registro, ator, &pedido, &escrita, onde).await?;
     }
     Ok(vistas::anexos::versao(&escrita))
+}
+
+/// The title of a free anexo on one line: it stands in receipts and e-mails.
+fn titulo(remessa: &Remessa) -> Option<String> {
+    let texto = remessa
+        .titulo
+        .as_deref()
+        .filter(|_| remessa.slot.e_livre())?;
+    let limpo: String = texto
+        .chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
+    Some(limpo.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 /// R-PED-4: after the envio a new versão is confirmed by e-mail.

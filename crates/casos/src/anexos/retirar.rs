@@ -9,7 +9,7 @@ use dominio::situacao::Acao;
 use super::ler::localizar;
 use crate::acesso::{alvo, julgar, para_mudar};
 use crate::ator::Ator;
-use crate::execucao::{Feito, executar};
+use crate::execucao::executar_sem_chave;
 use crate::falha::Falha;
 use crate::pedidos::AtoErro;
 use crate::plataforma::Plataforma;
@@ -24,7 +24,7 @@ pub async fn retirar(
     versao_do_pedido: i64,
     retirada: bool,
 ) -> Result<Vista, AtoErro> {
-    let feito = executar(p, None, async |tx: &Transacao| {
+    executar_sem_chave(p, async |tx: &Transacao| {
         let (lido, versao) = localizar(&**tx, ator, id)
             .await?
             .ok_or(AtoErro::NaoEncontrado)?;
@@ -69,7 +69,15 @@ pub async fn retirar(
                 )
                 .await?;
             registro
-                .auditar("versao.retirar", "versao", &id.to_string())
+                .auditar(
+                    if retirada {
+                        "versao.retirar"
+                    } else {
+                        "versao.devolver"
+                    },
+                    "versao",
+                    &id.to_string(),
+                )
                 .await?;
         }
         let depois = linhas::por_id(&**tx, id)
@@ -77,11 +85,5 @@ pub async fn retirar(
             .ok_or(AtoErro::NaoEncontrado)?;
         Ok(vistas::anexos::versao(&depois))
     })
-    .await?;
-    match feito {
-        Feito::Agora(vista) => Ok(vista),
-        Feito::Repetido(_) => {
-            Err(Falha::Interna("retirada sem chave foi repetida".to_owned()).into())
-        }
-    }
+    .await
 }

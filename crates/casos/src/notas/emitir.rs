@@ -1,9 +1,10 @@
 //! `ns.emitida`: an NS is here, its window runs (R-NS-1, R-PRZ-2).
 
 use banco::contas;
-use banco::notas::{self, Efeito, Nota, NovaNota, NovoFato};
+use banco::fatos::{self, Efeito, NovoFato};
+use banco::notas::{self, Nota, NovaNota};
 use banco::{Transacao, tarefas};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 use contrato::webhook::{EnderecoNs, NsEmitida};
 use correio::modelos;
 use dominio::calendario::data_sp;
@@ -57,11 +58,16 @@ pub(crate) async fn emitir(
         )
         .map_err(|r| Falha::Interna(format!("{r:?}")))?
     };
-    let responsavel = e
+    // Unreadable is not absent: absent lets any RT file (R-NS-4).
+    let Ok(cpf) = e
         .responsavel
         .as_ref()
-        .and_then(|r| Cpf::parse(&r.cpf).ok())
-        .map(|cpf| contas::indice_cpf(p.banco.cofre(), &cpf));
+        .map(|r| Cpf::parse(&r.cpf))
+        .transpose()
+    else {
+        return Ok(Veredito::Invalido("responsavel_invalido"));
+    };
+    let responsavel = cpf.map(|cpf| contas::indice_cpf(p.banco.cofre(), &cpf));
     let dados = preencher(e);
     let linha = NovaNota {
         id: NotaId(p.novo_id()?),
@@ -102,7 +108,7 @@ pub(crate) async fn emitir(
         codigo,
         dados: json!({ "servico": e.servico, "regional": e.regional }),
     };
-    notas::registrar_fato(&**tx, fato).await?;
+    fatos::registrar(&**tx, fato).await?;
     let registro = Registro {
         p,
         tx,
@@ -158,6 +164,10 @@ async fn anunciar(registro: &Registro<'_>, nota: &Nota) -> Result<(), Falha> {
         .await
 }
 
+/// The task runs a little after the end, so that what arrived in the last second is written before it looks (R-PRZ-1).
+/// Reading does not wait for it: the situação is computed at the instant of the question.
+const FOLGA: Duration = Duration::seconds(30);
+
 async fn agendar_vencimento(
     p: &Plataforma,
     tx: &Transacao,
@@ -176,7 +186,7 @@ async fn agendar_vencimento(
         (VENCER_JANELA, &chave),
         dados,
         agora,
-        nota.janela.fim,
+        nota.janela.fim + FOLGA,
     )
     .await?;
     Ok(())

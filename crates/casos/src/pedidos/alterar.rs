@@ -4,13 +4,13 @@ use banco::{FalhaBanco, Transacao, notas, pedidos};
 use contrato::pedido::Pedido as Vista;
 use contrato::problema::ErroDeCampo;
 use dominio::ids::PedidoId;
-use dominio::pedido::ErroDeMescla;
+use dominio::pedido::{ErroDeMescla, formatar_campo};
 use dominio::situacao::{Acao, Recusa};
 use serde_json::{Map, Value};
 
 use crate::acesso::{alvo, julgar, para_mudar};
 use crate::ator::Ator;
-use crate::execucao::{Feito, executar};
+use crate::execucao::executar_sem_chave;
 use crate::falha::Falha;
 use crate::plataforma::Plataforma;
 use crate::registro::{Autor, Registro};
@@ -53,7 +53,7 @@ pub async fn alterar(
     versao: i64,
     dados: &Map<String, Value>,
 ) -> Result<Vista, AlterarErro> {
-    let feito = executar(p, None, async |tx: &Transacao| {
+    executar_sem_chave(p, async |tx: &Transacao| {
         let pedido = para_mudar(tx, ator, id)
             .await?
             .ok_or(AlterarErro::NaoEncontrado)?;
@@ -85,13 +85,7 @@ pub async fn alterar(
             .ok_or(AlterarErro::NaoEncontrado)?;
         Ok(vistas::pedido::completo(p, &**tx, ator, &lido).await?)
     })
-    .await?;
-    match feito {
-        Feito::Agora(vista) => Ok(vista),
-        Feito::Repetido(_) => {
-            Err(Falha::Interna("alteração sem chave foi repetida".to_owned()).into())
-        }
-    }
+    .await
 }
 
 fn recusar_campos_da_nota(
@@ -104,7 +98,7 @@ fn recusar_campos_da_nota(
         .filter(|(campo, valor)| {
             vieram
                 .get(campo.as_str())
-                .is_some_and(|veio| !veio.is_null() && veio != *valor)
+                .is_some_and(|veio| !veio.is_null() && !mesmo(campo, veio, valor))
         })
         .map(|(campo, _)| ErroDeCampo {
             pointer: format!("/dados/{campo}"),
@@ -119,5 +113,13 @@ fn recusar_campos_da_nota(
         Ok(())
     } else {
         Err(AlterarErro::CamposDaNota(erros))
+    }
+}
+
+/// Whether two writings of a field say the same: a phone with or without its punctuation.
+fn mesmo(campo: &str, um: &Value, outro: &Value) -> bool {
+    match (um.as_str(), outro.as_str()) {
+        (Some(um), Some(outro)) => formatar_campo(campo, um) == formatar_campo(campo, outro),
+        _ => um == outro,
     }
 }

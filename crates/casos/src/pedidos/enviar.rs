@@ -2,8 +2,9 @@
 
 use banco::anexos::{self, Versao};
 use banco::envios::{self, Envio};
+use banco::notas::{self, Nota};
 use banco::pedidos::{self, Mudanca, Pedido};
-use banco::{FalhaBanco, Transacao, notas};
+use banco::{FalhaBanco, Transacao};
 use chrono::{DateTime, Utc};
 use contrato::problema::ErroDeCampo;
 use contrato::recibo::{ArquivoRecibo, DadosRecibo, Recibo};
@@ -60,6 +61,11 @@ pub async fn enviar(
     // R-PRZ-1: the request's arrival decides, not the moment the lock was free.
     let chegada = p.agora();
     executar(p, chave, async |tx: &Transacao| {
+        // The NS is locked before its pedidos, everywhere, so that an envio and a lapse never wait for each other.
+        let antes = pedidos::ler(&**tx, ator.escopo(), id)
+            .await?
+            .ok_or(EnviarErro::NaoEncontrado)?;
+        let nota = notas::por_id_para_mudar(&**tx, p.banco.cofre(), antes.nota).await?;
         let pedido = para_mudar(tx, ator, id)
             .await?
             .ok_or(EnviarErro::NaoEncontrado)?;
@@ -84,7 +90,7 @@ pub async fn enviar(
         if !pedidos::transitar(&**tx, alvo(&pedido), Acao::Enviar, &mudanca, chegada).await? {
             return Err(EnviarErro::Desatualizado);
         }
-        mover_nota(p, tx, &pedido).await?;
+        mover_nota(tx, nota.as_ref()).await?;
         let recibo = passar_recibo(p, tx, ator, &pedido, (ciclo, chegada), &enviadas).await?;
         let registro = Registro {
             p,
@@ -110,8 +116,7 @@ fn escolher(versoes: &[Versao]) -> Vec<&Versao> {
         .collect()
 }
 
-async fn mover_nota(p: &Plataforma, tx: &Transacao, pedido: &Pedido) -> Result<(), Falha> {
-    let nota = notas::por_id_para_mudar(&**tx, p.banco.cofre(), pedido.nota).await?;
+async fn mover_nota(tx: &Transacao, nota: Option<&Nota>) -> Result<(), Falha> {
     if let Some(nota) = nota
         && let Ok(para) = transicao_ns(nota.situacao, EventoNs::PedidoEnviado, nota.tipo)
         && para != nota.situacao

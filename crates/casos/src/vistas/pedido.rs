@@ -10,8 +10,9 @@ use contrato::problema::ErroDeCampo;
 use dominio::calendario::data_sp;
 use dominio::ids::VersaoId;
 use dominio::pedido::DadosPedido;
+use dominio::prazo::Validade;
 use dominio::situacao::{Acao, acoes_permitidas};
-use dominio::slot::slots_do_tipo;
+use dominio::slot::{Slot, obrigatorios_ausentes, rotulo};
 use dominio::tipo::{Papel, Situacao};
 
 use super::{anexos as vista_anexos, decisao as vista_decisao, nota as vista_nota, resumo};
@@ -19,6 +20,7 @@ use crate::acesso::{circunstancia, situacao_agora};
 use crate::ator::Ator;
 use crate::falha::Falha;
 use crate::plataforma::Plataforma;
+use crate::validade;
 
 /// What hangs on a pedido, filtered for the reader.
 pub(crate) struct Pertences {
@@ -55,13 +57,17 @@ pub(crate) fn faltas(
             detail: e.detail,
             meta: None,
         });
-    let vazios = slots_do_tipo(pedido.tipo)
+    let presentes: Vec<Slot> = versoes
+        .iter()
+        .filter(|v| v.retirada_em.is_none())
+        .map(|v| v.slot)
+        .collect();
+    let vazios = obrigatorios_ausentes(pedido.tipo, &presentes)
         .into_iter()
-        .filter(|s| s.obrigatorio && vista_anexos::atual(versoes, s.slot).is_none())
-        .map(|s| ErroDeCampo {
-            pointer: format!("/anexos/{}", s.slot.codigo()),
+        .map(|slot| ErroDeCampo {
+            pointer: format!("/anexos/{}", slot.codigo()),
             codigo: "anexo_obrigatorio".to_owned(),
-            detail: format!("Anexe o arquivo: {}.", s.rotulo),
+            detail: format!("Anexe o arquivo: {}.", rotulo(slot)),
             meta: None,
         });
     campos.chain(vazios).collect()
@@ -124,6 +130,10 @@ pub(crate) async fn completo(
         }
         _ => 0,
     };
+    let vale = match ultima {
+        Some(d) => validade::da_decisao(c, pedido, d).await?,
+        None => Validade::SemPrazo,
+    };
     let faltam = match situacao {
         Situacao::Rascunho | Situacao::ReanaliseLiberada => faltas(pedido, &versoes, agora),
         _ => Vec::new(),
@@ -142,7 +152,7 @@ pub(crate) async fn completo(
             registro: rt.registro,
         },
         prazo: resumo::prazo(pedido, agora),
-        vez: resumo::vez(pedido, abertas, agora),
+        vez: resumo::vez(pedido, abertas, vale, agora),
         acoes: acoes(ator, pedido, agora),
         anexos: vista_anexos::anexos(pedido, &versoes),
         faltam,

@@ -10,13 +10,18 @@ use dominio::vez::{SituacaoDoPedido, Vez, de_quem};
 
 use crate::acesso::situacao_agora;
 
-/// Validity as kept with the decision.
-pub(crate) fn validade(p: &Pedido) -> Validade {
+/// Validity as kept with the decision: enough for a row, which has no room for why nothing counts.
+fn validade(p: &Pedido) -> Validade {
     p.valido_ate.map_or(Validade::SemPrazo, Validade::Ate)
 }
 
 /// Whose move it is (R-SIT-4).
-pub(crate) fn vez(p: &Pedido, pendencias_abertas: usize, agora: DateTime<Utc>) -> Vez {
+pub(crate) fn vez(
+    p: &Pedido,
+    pendencias_abertas: usize,
+    validade: Validade,
+    agora: DateTime<Utc>,
+) -> Vez {
     let situacao = situacao_agora(p, agora);
     let s = SituacaoDoPedido {
         tipo: p.tipo,
@@ -24,7 +29,7 @@ pub(crate) fn vez(p: &Pedido, pendencias_abertas: usize, agora: DateTime<Utc>) -
         janela: Some(p.janela),
         analise_assumida: p.analista.is_some(),
         pendencias_abertas,
-        validade: validade(p),
+        validade,
         por_decurso: p.por_decurso || situacao != p.situacao,
     };
     de_quem(&s, agora)
@@ -63,7 +68,7 @@ pub(crate) fn resumo(
     responsavel: Option<String>,
     agora: DateTime<Utc>,
 ) -> PedidoResumo {
-    let vez = vez(p, 0, agora);
+    let vez = vez(p, 0, validade(p), agora);
     PedidoResumo {
         id: p.id,
         numero_ns: p.numero_ns.clone(),

@@ -7,12 +7,12 @@ pub use processar::processar;
 pub use receber::{Cabecalhos, ReceberWebhookErro, receber};
 
 /// What became of an event.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Veredito {
     /// Acted on, or kept as a fact; with the code of a refusal.
     Feito(Option<&'static str>),
-    /// Its NS is not here yet.
-    Espera,
+    /// The NS of this canonical number is not here yet.
+    Espera(String),
     /// A type we do not know.
     Desconhecido,
     /// Its body cannot be understood, and why.

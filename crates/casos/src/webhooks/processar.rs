@@ -1,6 +1,7 @@
 //! The effect of a stored event: effect and inbox mark in one transaction, so that each has exactly one (W01, W06).
 
-use banco::notas::{self, Efeito, Nota, NovoFato};
+use banco::fatos::{self, Efeito, NovoFato};
+use banco::notas::{self, Nota};
 use banco::webhooks::{self, Estado, Recebido};
 use banco::{Transacao, tarefas};
 use chrono::{DateTime, Utc};
@@ -19,6 +20,7 @@ use crate::notas::{cancelar, emitir};
 use crate::plataforma::Plataforma;
 use crate::registro::{Autor, Detalhe, Registro};
 use crate::tarefas::PROCESSAR_WEBHOOK;
+use crate::validade;
 
 /// Acts on an event once; calling it again finds it done.
 pub async fn processar(p: &Plataforma, id: &str) -> Result<(), Falha> {
@@ -30,13 +32,17 @@ pub async fn processar(p: &Plataforma, id: &str) -> Result<(), Falha> {
         return Ok(());
     }
     let veredito = agir(p, &tx, &recebido).await?;
-    let (estado, codigo) = match veredito {
-        Veredito::Feito(codigo) => (Estado::Processado, codigo),
-        Veredito::Espera => (Estado::Espera, Some("ns_desconhecida")),
-        Veredito::Desconhecido => (Estado::Desconhecido, Some("tipo_desconhecido")),
-        Veredito::Invalido(codigo) => (Estado::Invalido, Some(codigo)),
+    let (estado, codigo, espera) = match &veredito {
+        Veredito::Feito(codigo) => (Estado::Processado, *codigo, None),
+        Veredito::Espera(numero) => (
+            Estado::Espera,
+            Some("ns_desconhecida"),
+            Some(numero.as_str()),
+        ),
+        Veredito::Desconhecido => (Estado::Desconhecido, Some("tipo_desconhecido"), None),
+        Veredito::Invalido(codigo) => (Estado::Invalido, Some(*codigo), None),
     };
-    webhooks::marcar(&*tx, id, estado, codigo, p.agora()).await?;
+    webhooks::marcar(&*tx, id, estado, (codigo, espera), p.agora()).await?;
     tx.commit().await?;
     p.sino.notify_waiters();
     Ok(())
@@ -47,6 +53,10 @@ fn corpo<T: DeserializeOwned>(dados: Value) -> Result<T, Veredito> {
 }
 
 async fn agir(p: &Plataforma, tx: &Transacao, r: &Recebido) -> Result<Veredito, Falha> {
+    // U+0000 is valid JSON and no text of ours: PostgreSQL cannot store it.
+    if r.corpo.windows(6).any(|janela| janela == br"\u0000") {
+        return Ok(Veredito::Invalido("caractere_nulo"));
+    }
     let Ok(envelope) = serde_json::from_slice::<Envelope>(&r.corpo) else {
         return Ok(Veredito::Invalido("envelope_invalido"));
     };
@@ -55,7 +65,7 @@ async fn agir(p: &Plataforma, tx: &Transacao, r: &Recebido) -> Result<Veredito, 
         "ns.emitida" => match corpo::<NsEmitida>(dados) {
             Ok(e) => {
                 let veredito = emitir::emitir(p, tx, &r.id, r.recebido_em, &e).await?;
-                acordar_espera(p, tx, &r.id).await?;
+                acordar_espera(p, tx, &r.id, &e.numero).await?;
                 Ok(veredito)
             }
             Err(v) => Ok(v),
@@ -90,7 +100,7 @@ async fn achar(
         return Ok(Err(Veredito::Invalido("numero_invalido")));
     };
     let nota = notas::por_numero_para_mudar(&**tx, p.banco.cofre(), &numero).await?;
-    Ok(nota.ok_or(Veredito::Espera))
+    Ok(nota.ok_or_else(|| Veredito::Espera(numero.canonico().to_owned())))
 }
 
 async fn cancelamento(
@@ -171,6 +181,9 @@ async fn fato(
         ..Detalhe::default()
     };
     registro.acontecer((nota.id, None), titulo, detalhe).await?;
+    if let Some(fato) = FatoNs::de_codigo(tipo) {
+        validade::refazer(p, tx, nota.id, fato).await?;
+    }
     registro.auditar(tipo, "nota", &nota.id.to_string()).await?;
     Ok(Veredito::Feito(recusa))
 }
@@ -203,22 +216,31 @@ async fn registrar(
         codigo,
         dados,
     };
-    Ok(notas::registrar_fato(&**tx, novo).await?)
+    Ok(fatos::registrar(&**tx, novo).await?)
 }
 
-/// Events that came before their NS are tried again now that one arrived.
-async fn acordar_espera(p: &Plataforma, tx: &Transacao, por: &str) -> Result<(), Falha> {
-    for id in webhooks::em_estado(&**tx, Estado::Espera, 500).await? {
+/// Events that came before this NS are tried again now that it is here.
+async fn acordar_espera(
+    p: &Plataforma,
+    tx: &Transacao,
+    por: &str,
+    numero: &str,
+) -> Result<(), Falha> {
+    let Ok(numero) = NumeroNs::parse(numero) else {
+        return Ok(());
+    };
+    for id in webhooks::a_espera_de(&**tx, numero.canonico()).await? {
         let chave = format!("{PROCESSAR_WEBHOOK}:{id}:{por}");
         let tarefa = TarefaId(p.novo_id()?);
         let dados = json!({ "webhook": id });
+        let agora = p.agora();
         tarefas::agendar(
             &**tx,
             tarefa,
             (PROCESSAR_WEBHOOK, &chave),
             dados,
-            p.agora(),
-            p.agora(),
+            agora,
+            agora,
         )
         .await?;
     }

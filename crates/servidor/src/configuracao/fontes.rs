@@ -62,7 +62,8 @@ fn sobrepor(
     arvore: &mut Map<String, Value>,
     ambiente: &[(String, String)],
 ) -> Result<(), FalhaConfiguracao> {
-    for (nome, valor) in ambiente {
+    // `APR__X__Y=` in a unit file or a compose file means: not set.
+    for (nome, valor) in ambiente.iter().filter(|(_, valor)| !valor.is_empty()) {
         let Some(resto) = nome.strip_prefix(PREFIXO) else {
             continue;
         };
@@ -163,5 +164,19 @@ mod tests {
     fn s3_sem_balde_diz_qual_chave_falta() {
         let falha = ler("[acervo]\ntipo = \"s3\"\n", &[]).unwrap_err();
         assert!(falha.contains("acervo.balde"), "{falha}");
+    }
+
+    #[test]
+    fn o_guia_de_configuracao_e_lido_inteiro() {
+        let guia = include_str!("../../../../docs/configuracao.md");
+        let toml = guia
+            .split("```toml")
+            .nth(1)
+            .and_then(|resto| resto.split("```").next())
+            .unwrap();
+        let toml = toml.replace("whsec_…", "whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIz");
+        let lida = ler(&toml, &[]).unwrap();
+        assert!(lida.servidor.cookie_seguro());
+        assert_eq!(lida.limites.envios_por_dia, 2_000);
     }
 }

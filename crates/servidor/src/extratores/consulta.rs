@@ -13,7 +13,7 @@ use super::validade::erros_de_validade;
 use crate::erro::Recusa;
 use crate::leitura::{self, Defeito, Modo};
 
-/// A valid query, read and checked; an empty value counts as absent.
+/// A valid query, read and checked.
 #[derive(Debug)]
 pub struct Consulta<T>(pub T);
 
@@ -85,9 +85,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn le_filtros_e_trata_vazio_como_ausente() {
+    fn le_filtros() {
         let filtros: Filtros =
-            ler_consulta("aba=em_analise&q=S%C3%A3o+Jos%C3%A9&limite=20&ns=").unwrap();
+            ler_consulta("aba=em_analise&q=S%C3%A3o+Jos%C3%A9&limite=20").unwrap();
         assert_eq!(filtros.aba, Some(Aba::EmAnalise));
         assert_eq!(filtros.q.as_deref(), Some("São José"));
         assert_eq!((filtros.limite, filtros.ns), (Some(20), None));
@@ -100,6 +100,7 @@ mod tests {
         assert_eq!(codigo("ns=1&ns=2"), Codigo::ParametroInvalido);
         assert_eq!(codigo("limite=201"), Codigo::ParametroInvalido);
         assert_eq!(codigo("aba=xyz"), Codigo::ParametroInvalido);
+        assert_eq!(codigo("enviado_de="), Codigo::ParametroInvalido);
         assert_eq!(codigo("enviado_de=2026-02-30"), Codigo::ParametroInvalido);
     }
 }

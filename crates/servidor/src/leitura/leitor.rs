@@ -86,9 +86,8 @@ impl<'de> Deserializer<'de> for Leitor {
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitante: V) -> Result<V::Value, FalhaDeLeitura> {
-        match (&self.valor, self.modo) {
-            (Value::Null, _) => visitante.visit_none(),
-            (Value::String(texto), Modo::Texto) if texto.is_empty() => visitante.visit_none(),
+        match self.valor {
+            Value::Null => visitante.visit_none(),
             _ => visitante.visit_some(self),
         }
     }

@@ -16,7 +16,7 @@ use serde_json::Value;
 pub enum Modo {
     /// Values already have their types.
     Tipado,
-    /// Every value is text (query strings): numbers and booleans are read from it and `""` counts as absent.
+    /// Values may be text (query strings, environment): numbers, booleans and lists are read from it.
     Texto,
 }
 
@@ -25,7 +25,22 @@ pub enum Modo {
 /// # Errors
 /// The first fault found, with its place.
 pub fn ler<T: DeserializeOwned>(valor: Value, modo: Modo) -> Result<T, FalhaDeLeitura> {
+    if tem_nulo(&valor) {
+        return Err(FalhaDeLeitura::nova(Defeito::Invalido));
+    }
     T::deserialize(leitor::Leitor { valor, modo })
+}
+
+/// Whether some text holds U+0000, which PostgreSQL cannot store and nobody types.
+fn tem_nulo(valor: &Value) -> bool {
+    match valor {
+        Value::String(texto) => texto.contains('\0'),
+        Value::Array(itens) => itens.iter().any(tem_nulo),
+        Value::Object(campos) => campos
+            .iter()
+            .any(|(nome, valor)| nome.contains('\0') || tem_nulo(valor)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => false,
+    }
 }
 
 #[cfg(test)]
@@ -98,6 +113,18 @@ mod tests {
     }
 
     #[test]
+    fn o_caractere_nulo_e_recusado_em_qualquer_texto() {
+        assert_eq!(
+            falha(json!({"partes": [{"numero": 1, "cor": "a\u{0}"}]})).1,
+            Defeito::Invalido
+        );
+        assert_eq!(
+            falha(json!({"partes": [], "mapa": {"a\u{0}": true}})).1,
+            Defeito::Invalido
+        );
+    }
+
+    #[test]
     fn tipo_errado_traz_o_lugar() {
         let (ponteiro, defeito) = falha(json!({"partes": [{"numero": "3"}]}));
         assert_eq!(ponteiro, "/partes/0/numero");
@@ -134,14 +161,8 @@ mod tests {
     }
 
     #[test]
-    fn texto_vira_numero_e_vazio_vira_ausente_na_consulta() {
-        let lido: Parte = ler(json!({"numero": "12", "cor": ""}), Modo::Texto).unwrap();
-        assert_eq!(
-            lido,
-            Parte {
-                numero: 12,
-                cor: None
-            }
-        );
+    fn texto_vira_numero_na_consulta() {
+        let lido: Parte = ler(json!({"numero": "12"}), Modo::Texto).unwrap();
+        assert_eq!((lido.numero, lido.cor), (12, None));
     }
 }

@@ -23,7 +23,8 @@ pub(crate) fn idempotencia<T>(
     chave.into().map(|chave| Idempotencia {
         endereco: Endereco {
             principal: ator.id(),
-            rota: format!("{} {}", req.method(), req.path()),
+            // Ids may come in capitals and mean the same.
+            rota: format!("{} {}", req.method(), req.path().to_ascii_lowercase()),
             chave,
         },
         impressao,

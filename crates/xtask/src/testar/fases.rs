@@ -69,7 +69,7 @@ impl Fase {
                 comando::rodar(comando::cargo().args(["test", "--no-run"]))?;
                 servidor::compilar()
             }),
-            Self::Testes => libtest(&mut teste(bancada, &[])),
+            Self::Testes => testes(bancada),
             Self::ApiCrescida => {
                 let mut api = teste(bancada, &["--test", SUITE_DA_API]);
                 libtest(api.env("APR_TESTE_PILHA", "crescida"))
@@ -82,21 +82,31 @@ impl Fase {
     }
 }
 
+/// The server, then the portal: linted for this machine, which shares the compiled work of its own tests.
 fn clippy() -> Result<Contagem> {
-    const NEGAR: [&str; 3] = ["--", "--deny", "warnings"];
-    comando::rodar(
-        comando::cargo()
-            .args(["clippy", "--all-targets"])
-            .args(NEGAR),
-    )?;
-    let portal = [
-        "clippy",
-        "--package",
-        "frontend",
-        "--target",
-        "wasm32-unknown-unknown",
-    ];
-    uma(|| comando::rodar(comando::cargo().args(portal).args(NEGAR)))
+    let mut total = Contagem::default();
+    for alvos in [
+        &["--all-targets"][..],
+        &["--package", "frontend", "--all-targets"],
+    ] {
+        let mut cargo = comando::cargo();
+        cargo.arg("clippy").args(alvos);
+        total += match comando::rodar(cargo.args(["--", "--deny", "warnings"])) {
+            Ok(()) => Contagem::sucesso(),
+            Err(erro) => {
+                println!("{erro:#}");
+                Contagem::falha()
+            }
+        };
+    }
+    Ok(total)
+}
+
+/// Unit and API tests of the server, then the unit tests of the portal.
+fn testes(bancada: &Bancada) -> Result<Contagem> {
+    let mut total = libtest(&mut teste(bancada, &[]))?;
+    total += libtest(&mut teste(bancada, &["--package", "frontend"]))?;
+    Ok(total)
 }
 
 /// `cargo test` with the services in the environment.

@@ -56,7 +56,12 @@ pub(super) async fn fila(
         Some(QuaisFila::Todas) | None => Quais::Todas,
     };
     let limite = u64::from(filtros.limite.unwrap_or(LIMITE_PADRAO));
-    let regional = filtros.regional.as_deref().map(str::to_uppercase);
+    let regional = filtros
+        .regional
+        .as_deref()
+        .map(str::trim)
+        .filter(|r| !r.is_empty())
+        .map(str::to_uppercase);
     let recorte = (filtros.tipo, regional.as_deref(), quais);
     let (itens, continua) =
         casos::analise::fila(&plataforma, &equipe.0, recorte, depois_de, limite).await?;

@@ -1,7 +1,7 @@
 //! From the query of the consulta to the filter of the database (R-LST-1).
 
 use banco::pedidos::{Aba as AbaDoBanco, Filtro};
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use contrato::pedido::{Aba, Filtros};
 use contrato::problema::{Codigo, ErroDeCampo};
 use dominio::calendario::{fim_do_dia_sp, formatar_data};
@@ -11,14 +11,25 @@ use crate::erro::Recusa;
 
 /// The filter, or which parameter is out of its set.
 pub(super) fn filtro(f: &Filtros) -> Result<Filtro, Recusa> {
+    for (nome, dia) in [("enviado_de", f.enviado_de), ("enviado_ate", f.enviado_ate)] {
+        // Years that no database keeps.
+        if dia.is_some_and(|dia| !(1900..=9999).contains(&dia.year())) {
+            return Err(fora_da_lista(nome));
+        }
+    }
+    // An empty field of the form filters nothing.
+    let texto = |campo: &Option<String>| {
+        campo
+            .as_deref()
+            .map(str::trim)
+            .filter(|texto| !texto.is_empty())
+            .map(str::to_owned)
+    };
     Ok(Filtro {
         aba: f.aba.map(aba),
-        texto: f.q.clone(),
-        ns_canonico: f
-            .ns
-            .as_deref()
-            .map(|ns| ns.trim().trim_start_matches('0').to_owned()),
-        protocolo: f.protocolo.as_deref().map(aparado),
+        texto: texto(&f.q),
+        ns_canonico: texto(&f.ns).map(|ns| ns.trim_start_matches('0').to_owned()),
+        protocolo: texto(&f.protocolo),
         enviado_desde: f.enviado_de.map(inicio_do_dia),
         enviado_antes: f.enviado_ate.map(fim_do_dia_sp),
         tipos: vocabulario(f.tipo.as_deref(), "tipo", TipoSolicitacao::de_codigo)?,
@@ -26,9 +37,9 @@ pub(super) fn filtro(f: &Filtros) -> Result<Filtro, Recusa> {
         regionais: partes(f.regional.as_deref())
             .map(str::to_uppercase)
             .collect(),
-        instalacao: f.instalacao.as_deref().map(aparado),
-        cliente_nome: f.cliente_nome.clone(),
-        cliente_numero: f.cliente_numero.as_deref().map(aparado),
+        instalacao: texto(&f.instalacao),
+        cliente_nome: texto(&f.cliente_nome),
+        cliente_numero: texto(&f.cliente_numero),
     })
 }
 
@@ -75,7 +86,7 @@ pub(super) fn em_palavras(f: &Filtros) -> Vec<(String, String)> {
         ("Número do cliente", f.cliente_numero.clone()),
     ]
     .into_iter()
-    .filter_map(|(nome, valor)| Some((nome.to_owned(), valor?)))
+    .filter_map(|(nome, valor)| Some((nome.to_owned(), valor.filter(|v| !v.trim().is_empty())?)))
     .collect()
 }
 
@@ -87,10 +98,6 @@ fn aba(aba: Aba) -> AbaDoBanco {
         Aba::Rascunhos => AbaDoBanco::Rascunhos,
         Aba::Todos => AbaDoBanco::Todos,
     }
-}
-
-fn aparado(texto: &str) -> String {
-    texto.trim().to_owned()
 }
 
 fn partes(texto: Option<&str>) -> impl Iterator<Item = &str> {
