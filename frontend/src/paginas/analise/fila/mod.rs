@@ -60,7 +60,7 @@ pub fn Fila() -> impl IntoView {
             <div class="topo">
                 <div class="topo__texto"><Titulo texto=t::TITULO/><p class="secundario">{t::INTRODUCAO}</p></div>
                 <div class="acoes">
-                    <Atalhos ligados/>
+                    <span class="so-teclado"><Atalhos ligados/></span>
                     <Botao tom=TomBotao::Primario ocupado=assuncao.indo ao_clicar=move |_| pedir_o_proximo()>
                         {t::PROXIMO}<kbd>"n"</kbd>
                     </Botao>

@@ -1,4 +1,5 @@
 use dominio::pendencia::TipoPendencia;
+use dominio::slot::Slot;
 use leptos::prelude::*;
 
 use super::Analisando;
@@ -66,6 +67,7 @@ pub fn EditorDaPendencia(
     let arquivos = Signal::derive(move || {
         do_envio(aqui)
             .into_iter()
+            .filter(|(_, v)| v.slot != Slot::DOCUMENTO_DA_DECISAO.codigo())
             .map(|(rotulo, v)| (v.id.to_string(), format!("{rotulo}, v{}", v.numero)))
             .collect::<Vec<_>>()
     });

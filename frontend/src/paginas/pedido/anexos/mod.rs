@@ -64,7 +64,7 @@ fn pagina(aberto: PedidoAberto) -> AnyView {
                 <Lugares aberto fila=fila.clone()/>
                 <Saida aberto fila envia/>
             </div>
-            <div class="pilha">
+            <div class="lado">
                 <PrazoAoLado prazo=pedido.prazo/>
                 <Conferido/>
             </div>

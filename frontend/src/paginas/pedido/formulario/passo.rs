@@ -70,7 +70,7 @@ pub fn Passo(
                     </div>
                 </form>
             </div>
-            <div class="pilha">
+            <div class="lado">
                 <PrazoAoLado prazo=aberto.agora().prazo/>
                 <div class="cartao cartao__corpo pilha pilha--2">
                     <h2>{tf::LADO_TITULO}</h2>

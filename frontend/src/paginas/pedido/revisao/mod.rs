@@ -42,7 +42,7 @@ fn pagina(aberto: PedidoAberto) -> AnyView {
                 <AnexosDoEnvio aberto/>
                 <Envio aberto/>
             </div>
-            <div class="pilha">
+            <div class="lado">
                 <PrazoAoLado prazo=prazo.clone()/>
                 <AoEnviar ate=prazo.map(|prazo| formatar_extenso(prazo.fim, relogio::agora()))/>
             </div>
