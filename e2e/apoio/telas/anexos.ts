@@ -4,7 +4,7 @@ import { arquivo } from '../arquivos.ts';
 /** Chooses files with the button, as with the mouse. */
 export async function escolher(page: Page, ...nomes: string[]): Promise<void> {
   const abrir = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Escolher arquivos' }).first().click();
+  await page.getByRole('button', { name: /^Escolher arquivos?$/ }).first().click();
   await (await abrir).setFiles(nomes.map(arquivo));
 }
 

@@ -10,7 +10,7 @@ export async function comecarPedido(page: Page, nota: Nota): Promise<void> {
   await page.getByRole('button', { name: 'Buscar', exact: true }).click();
   const achada = page.getByRole('region', { name: 'NS encontrada' });
   await expect(achada).toContainText(nota.numero);
-  await achada.getByRole('button', { name: `Começar pedido na NS ${nota.numero}` }).click();
+  await achada.getByRole('button', { name: `Novo pedido na NS ${nota.numero}` }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Novo pedido de');
 }
 
