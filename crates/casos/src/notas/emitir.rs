@@ -4,7 +4,7 @@ use banco::contas;
 use banco::fatos::{self, Efeito, NovoFato};
 use banco::notas::{self, Nota, NovaNota};
 use banco::{Transacao, tarefas};
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Utc};
 use contrato::webhook::{EnderecoNs, NsEmitida};
 use correio::modelos;
 use dominio::calendario::data_sp;
@@ -20,7 +20,7 @@ use serde_json::json;
 use crate::falha::Falha;
 use crate::plataforma::Plataforma;
 use crate::registro::{Autor, Detalhe, Registro};
-use crate::tarefas::VENCER_JANELA;
+use crate::tarefas::{FOLGA_DO_VENCIMENTO, VENCER_JANELA};
 use crate::webhooks::Veredito;
 
 /// Records the NS; a second emission of the same number is kept as a refused fact.
@@ -164,10 +164,6 @@ async fn anunciar(registro: &Registro<'_>, nota: &Nota) -> Result<(), Falha> {
         .await
 }
 
-/// The task runs a little after the end, so that what arrived in the last second is written before it looks (R-PRZ-1).
-/// Reading does not wait for it: the situação is computed at the instant of the question.
-const FOLGA: Duration = Duration::seconds(30);
-
 async fn agendar_vencimento(
     p: &Plataforma,
     tx: &Transacao,
@@ -186,7 +182,7 @@ async fn agendar_vencimento(
         (VENCER_JANELA, &chave),
         dados,
         agora,
-        nota.janela.fim + FOLGA,
+        nota.janela.fim + FOLGA_DO_VENCIMENTO,
     )
     .await?;
     Ok(())

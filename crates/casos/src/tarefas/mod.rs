@@ -1,5 +1,7 @@
 //! Background work: each kind calls one use case; the relay of the server calls [`executar_pendentes`].
 
+use chrono::Duration;
+
 mod correio;
 mod executar;
 mod recolher;
@@ -16,3 +18,7 @@ pub(crate) const PROCESSAR_WEBHOOK: &str = "webhook.processar";
 pub(crate) const DEVOLVER_ANALISE: &str = "analise.devolver";
 /// Closes the window of an NS (R-NS-3).
 pub(crate) const VENCER_JANELA: &str = "janela.vencer";
+
+/// The lapse of a window is written down this long after its end, so that what arrived in the last second is written
+/// first (R-PRZ-1). Reading does not wait for it: the situação is computed at the instant of the question.
+pub const FOLGA_DO_VENCIMENTO: Duration = Duration::seconds(30);

@@ -1,6 +1,7 @@
 //! `POST /pedidos` and *Buscar* (R-NS-4, R-NS-5, R-ANX-2).
 
 use bancada::{Bancada, Persona, notas};
+use casos::tarefas::FOLGA_DO_VENCIMENTO;
 use chrono::TimeDelta;
 use contrato::pedido::Pedido;
 use dominio::tipo::{Situacao, TipoSolicitacao};
@@ -229,6 +230,7 @@ async fn r_ns_3_janela_fechada_nao_abre_pedido_e_a_ns_vence_sozinha() {
                 .texto
                 .is_empty()
         );
+        b.negocio.avancar(FOLGA_DO_VENCIMENTO);
         b.rodar_tarefas().await;
         let linha = format!(
             "SELECT situacao FROM nota WHERE numero = '{}'",

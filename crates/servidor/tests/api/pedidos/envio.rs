@@ -1,6 +1,7 @@
 //! `POST /pedidos/{id}/envio`: windows to the second, what is missing, double sends (R-PRZ-1, R-SIT-2).
 
 use bancada::{Bancada, arquivos};
+use casos::tarefas::FOLGA_DO_VENCIMENTO;
 use chrono::TimeDelta;
 use contrato::recibo::Recibo;
 use dominio::tipo::{Situacao, TipoSolicitacao};
@@ -27,7 +28,8 @@ async fn r_prz_1_o_ultimo_segundo_vale_em_cada_tipo() {
             .exigir(201)
             .json();
         assert_eq!(recibo.dados.enviado_em, b.agora());
-        b.negocio.avancar(TimeDelta::seconds(1));
+        b.negocio
+            .avancar(TimeDelta::seconds(1) + FOLGA_DO_VENCIMENTO);
         b.rodar_tarefas().await;
         let visto = b.rt_a().await.pedido(id).await;
         assert_eq!(
@@ -46,6 +48,7 @@ async fn r_prz_1_o_segundo_seguinte_nao_vale_com_ou_sem_o_vencimento_rodado() {
             let id = b.rascunho_pronto(tipo).await;
             b.negocio.avancar(TimeDelta::hours(horas));
             if com_vencimento {
+                b.negocio.avancar(FOLGA_DO_VENCIMENTO);
                 b.rodar_tarefas().await;
             }
             let antes = b.retrato().await;
@@ -68,6 +71,7 @@ async fn r_prz_1_o_segundo_seguinte_nao_vale_com_ou_sem_o_vencimento_rodado() {
                 _ => Situacao::Reprovado,
             };
             assert_eq!(b.rt_a().await.pedido(id).await.situacao, esperada, "R-NS-3");
+            b.negocio.avancar(FOLGA_DO_VENCIMENTO);
             b.rodar_tarefas().await;
             let cartas = b.correio().await;
             assert!(
