@@ -1,14 +1,13 @@
 //! A PostgreSQL that falls silent or goes away, and comes back (R01).
 
 use std::net::SocketAddr;
-use std::sync::Arc;
 use std::time::Duration;
 
 use banco::cofre::Cofre;
 use banco::conexao::{Banco, FalhaBanco, abrir};
 use sea_orm::sqlx::postgres::PgConnectOptions;
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::Notify;
+use tokio::sync::watch;
 use tokio::task::JoinSet;
 
 use crate::provisorio::{Provisorio, Resultado};
@@ -16,7 +15,7 @@ use crate::provisorio::{Provisorio, Resultado};
 /// Stands between the application and the server; dropped, it cuts every connection.
 struct Ponte {
     endereco: SocketAddr,
-    mudez: Arc<Notify>,
+    mudez: watch::Sender<bool>,
     _tarefas: JoinSet<std::io::Result<()>>,
 }
 
@@ -24,9 +23,8 @@ impl Ponte {
     async fn nova(endereco: SocketAddr, servidor: String) -> std::io::Result<Self> {
         let ouvinte = TcpListener::bind(endereco).await?;
         let endereco = ouvinte.local_addr()?;
-        let mudez = Arc::new(Notify::new());
+        let (mudez, aviso) = watch::channel(false);
         let mut tarefas = JoinSet::new();
-        let aviso = mudez.clone();
         tarefas.spawn(async move {
             let mut conversas = JoinSet::new();
             loop {
@@ -44,14 +42,19 @@ impl Ponte {
 
     /// From now on bytes go in and nothing comes out, as behind a server that is stopped.
     fn calar(&self) {
-        self.mudez.notify_waiters();
+        self.mudez.send_replace(true);
     }
 }
 
-async fn conversar(mut cliente: TcpStream, mut servidor: TcpStream, mudez: Arc<Notify>) {
+async fn conversar(
+    mut cliente: TcpStream,
+    mut servidor: TcpStream,
+    mut mudez: watch::Receiver<bool>,
+) {
     tokio::select! {
         _ = tokio::io::copy_bidirectional(&mut cliente, &mut servidor) => {}
-        () = mudez.notified() => std::future::pending().await,
+        // A conversation that begins after the silence is silent too.
+        _ = mudez.wait_for(|mudo| *mudo) => std::future::pending().await,
     }
 }
 
