@@ -52,9 +52,10 @@ async fn conversar(
     mut mudez: watch::Receiver<bool>,
 ) {
     tokio::select! {
-        _ = tokio::io::copy_bidirectional(&mut cliente, &mut servidor) => {}
+        biased;
         // A conversation that begins after the silence is silent too.
         _ = mudez.wait_for(|mudo| *mudo) => std::future::pending().await,
+        _ = tokio::io::copy_bidirectional(&mut cliente, &mut servidor) => {}
     }
 }
 
