@@ -3,7 +3,7 @@
 use ::atende::{ComandoAtende, corpo, publicar};
 use casos::relogio::{Relogio as _, RelogioDoSistema};
 
-use super::{FalhaComando, Geral};
+use super::{FalhaComando, Geral, dizer};
 use crate::aplicacao::partes;
 
 /// Sends the event and prints what a person needs to go on.
@@ -26,11 +26,11 @@ pub(super) async fn atende(geral: &Geral, comando: ComandoAtende) -> Result<(), 
     )
     .await
     .map_err(|falha| FalhaComando::Dita(falha.to_string()))?;
-    println!("{}", evento.resumo());
+    dizer(&evento.resumo());
     if resposta.recebido.duplicado {
-        println!("Este evento já tinha chegado antes; nada mudou.");
+        dizer("Este evento já tinha chegado antes; nada mudou.");
     } else {
-        println!("Recebido como {}", resposta.recebido.recebido);
+        dizer(&format!("Recebido como {}", resposta.recebido.recebido));
     }
     Ok(())
 }

@@ -11,7 +11,7 @@ use clap::{Args, Subcommand};
 use dominio::documento::Cpf;
 use dominio::tipo::Papel;
 
-use super::{FalhaComando, Geral};
+use super::{FalhaComando, Geral, dizer};
 use crate::aplicacao::partes;
 
 #[derive(Debug, Subcommand)]
@@ -66,7 +66,7 @@ async fn criar_administrador(geral: &Geral, quem: Administrador) -> Result<(), F
     plataforma.banco.fechar().await;
     match resultado {
         Ok(id) => {
-            println!("Administrador criado: {id}");
+            dizer(&format!("Administrador criado: {id}"));
             Ok(())
         }
         Err(CriarContaErro::JaExiste) => Err(dita(
@@ -82,7 +82,10 @@ async fn criar_administrador(geral: &Geral, quem: Administrador) -> Result<(), F
 
 fn ler_senha(calado: bool) -> io::Result<String> {
     if !calado {
-        print!("Senha (aparece na tela; use --senha-stdin em scripts): ");
+        write!(
+            io::stdout(),
+            "Senha (aparece na tela; use --senha-stdin em scripts): "
+        )?;
         io::stdout().flush()?;
     }
     let mut linha = String::new();

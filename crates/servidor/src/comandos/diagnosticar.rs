@@ -4,7 +4,7 @@ use std::fmt::Display;
 use std::net::{TcpListener, ToSocketAddrs as _};
 use std::time::Duration;
 
-use super::{FalhaComando, Geral};
+use super::{FalhaComando, Geral, dizer};
 use crate::aplicacao::partes;
 use crate::configuracao::{Configuracao, TipoCorreio};
 use crate::portal::PastaDoPortal;
@@ -146,23 +146,23 @@ impl Laudo {
 
     #[expect(clippy::unused_self, reason = "reads with the other two")]
     fn bom(&mut self, parte: &str, texto: &str) {
-        println!("[certo]  {parte}: {texto}");
+        dizer(&format!("[certo]  {parte}: {texto}"));
     }
 
     #[expect(clippy::unused_self, reason = "reads with the other two")]
     fn aviso(&mut self, parte: &str, texto: &str) {
-        println!("[aviso]  {parte}: {texto}");
+        dizer(&format!("[aviso]  {parte}: {texto}"));
     }
 
     fn mau(&mut self, parte: &str, falha: &dyn Display) {
         self.falhas += 1;
-        println!("[falha]  {parte}: {falha}");
+        dizer(&format!("[falha]  {parte}: {falha}"));
     }
 
     fn concluir(self) -> Result<(), FalhaComando> {
         match self.falhas {
             0 => {
-                println!("Tudo pronto.");
+                dizer("Tudo pronto.");
                 Ok(())
             }
             quantas => Err(FalhaComando::Dita(format!(

@@ -9,6 +9,7 @@ mod migrar;
 mod registro;
 mod servir;
 
+use std::io::{self, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -111,16 +112,20 @@ pub async fn executar() -> ExitCode {
     match resultado {
         Ok(()) => ExitCode::SUCCESS,
         Err(falha) => {
-            eprintln!("{falha}");
+            let _ = writeln!(io::stderr(), "{falha}");
             ExitCode::FAILURE
         }
     }
 }
 
+/// One line for the person at the terminal; nobody reading it is no failure.
+fn dizer(texto: &str) {
+    let _ = writeln!(io::stdout(), "{texto}");
+}
+
 fn imprimir_openapi() -> Result<(), FalhaComando> {
-    print!(
-        "{}",
-        openapi::texto().map_err(|falha| FalhaComando::Dita(falha.to_string()))?
-    );
-    Ok(())
+    let texto = openapi::texto().map_err(|falha| FalhaComando::Dita(falha.to_string()))?;
+    io::stdout().write_all(texto.as_bytes()).map_err(|falha| {
+        FalhaComando::Dita(format!("Não foi possível escrever o documento: {falha}"))
+    })
 }

@@ -7,7 +7,7 @@ use casos::relogio::Relogios;
 use clap::Args;
 use tokio::signal::unix::{SignalKind, signal};
 
-use super::{FalhaComando, Geral};
+use super::{FalhaComando, Geral, dizer};
 use crate::aplicacao::{Aplicacao, EmExecucao};
 use crate::demonstracao::{CONTAS, SENHA};
 
@@ -52,21 +52,27 @@ pub(super) async fn servir(geral: &Geral, opcoes: Opcoes) -> Result<(), FalhaCom
         _ = termino.recv() => {}
         _ = interrupcao.recv() => {}
     }
-    println!("Parando; requisições em curso têm até 30 segundos.");
+    dizer("Parando; requisições em curso têm até 30 segundos.");
     execucao.parar().await;
     Ok(())
 }
 
 fn anunciar(execucao: &EmExecucao, demonstracao: bool) {
-    println!("APR em {}", execucao.plataforma().ajustes.origem_publica);
-    println!("Saúde e métricas em http://{}", execucao.observacao);
+    dizer(&format!(
+        "APR em {}",
+        execucao.plataforma().ajustes.origem_publica
+    ));
+    dizer(&format!(
+        "Saúde e métricas em http://{}",
+        execucao.observacao
+    ));
     if demonstracao {
-        println!("Contas de demonstração (senha {SENHA}):");
+        dizer(&format!("Contas de demonstração (senha {SENHA}):"));
         for conta in CONTAS {
-            println!("  {:<20} {}", conta.email, conta.papel);
+            dizer(&format!("  {:<20} {}", conta.email, conta.papel));
         }
         if execucao.endereco.ip().is_loopback() {
-            println!("Correio em {}/dev/correio", execucao.url());
+            dizer(&format!("Correio em {}/dev/correio", execucao.url()));
         }
     }
 }
