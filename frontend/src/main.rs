@@ -5,6 +5,10 @@
     unreachable_pub,
     reason = "nothing leaves a binary; `pub` tells what other modules of the app use"
 )]
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "properties of a component are owned by the builder that Leptos makes for it"
+)]
 
 mod api;
 mod aplicacao;

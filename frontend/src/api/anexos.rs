@@ -1,17 +1,9 @@
 //! Anexos and their versões (R-ANX-1..3). The bytes of a new versão travel by `XMLHttpRequest`, which reports progress.
 
-use contrato::Lista;
-use contrato::anexo::{Anexo, Retirar, Versao};
+use contrato::anexo::{Retirar, Versao};
 
 use super::requisicao::BASE;
 use super::{FalhaApi, Requisicao};
-
-/// Every slot of a pedido with its versões.
-pub async fn listar(pedido: &str) -> Result<Lista<Anexo>, FalhaApi> {
-    Requisicao::get(&format!("/pedidos/{pedido}/anexos"))
-        .ler()
-        .await
-}
 
 /// Where a new versão of a slot is posted.
 #[must_use]

@@ -1,6 +1,5 @@
 //! `/pedidos`: consulta, rascunho, envio and what the page of a pedido shows.
 
-use contrato::analise::Pendencia;
 use contrato::pedido::{
     Acontecimento, AlterarPedido, Contagens, CriarPedido, Filtros, Pedido, PedidoResumo,
 };
@@ -92,13 +91,6 @@ pub async fn recibo(id: &str) -> Result<Recibo, FalhaApi> {
 /// The timeline, newest first.
 pub async fn historico(id: &str) -> Result<Lista<Acontecimento>, FalhaApi> {
     Requisicao::get(&format!("/pedidos/{id}/historico"))
-        .ler()
-        .await
-}
-
-/// Every pendência of every ciclo.
-pub async fn pendencias(id: &str) -> Result<Lista<Pendencia>, FalhaApi> {
-    Requisicao::get(&format!("/pedidos/{id}/pendencias"))
         .ler()
         .await
 }

@@ -3,7 +3,7 @@
 use core::cell::RefCell;
 
 use gloo_net::http::{Method, RequestBuilder, Response};
-use js_sys::{Array, JSON, JsString, Object};
+use js_sys::{Array, JSON, Object};
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use serde::Serialize;
@@ -46,7 +46,9 @@ pub fn nova_chave() -> String {
     if let Ok(cripto) = window().crypto() {
         let _ = cripto.get_random_values_with_u8_array(&mut bytes);
     }
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    bytes
+        .iter()
+        .fold(String::new(), |chave, byte| chave + &format!("{byte:02x}"))
 }
 
 /// `a=1&b=2` of a query type, without its absent fields; empty when all are absent.
@@ -62,9 +64,8 @@ pub fn consulta_de<T: Serialize>(filtros: &T) -> String {
     let par = |par: JsValue| {
         let par: Array = par.unchecked_into();
         let (nome, valor) = (par.get(0).as_string()?, par.get(1));
-        let valor = JsString::from(js_sys::encode_uri_component(
-            &valor.as_string().unwrap_or_else(|| texto_de(&valor)),
-        ));
+        let valor =
+            js_sys::encode_uri_component(&valor.as_string().unwrap_or_else(|| texto_de(&valor)));
         (!par.get(1).is_null()).then(|| format!("{nome}={}", String::from(valor)))
     };
     pares.iter().filter_map(par).collect::<Vec<_>>().join("&")
@@ -221,9 +222,7 @@ impl Requisicao {
 
 /// Ties a read to the reactive owner that asked for it, when there is one.
 fn sinal_de_abandono() -> Option<web_sys::AbortSignal> {
-    if Owner::current().is_none() {
-        return None;
-    }
+    let _dono = Owner::current()?;
     let controle = web_sys::AbortController::new().ok()?;
     let sinal = controle.signal();
     let controle = SendWrapper::new(controle);

@@ -1,17 +1,5 @@
 use leptos::prelude::*;
 
-/// Colour of a progress bar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum TomProgresso {
-    /// Going on.
-    #[default]
-    Andando,
-    /// Done.
-    Pronto,
-    /// Stopped, for instance without connection.
-    Parado,
-}
-
 /// A bar of work done, with its accessible value.
 #[component]
 pub fn BarraDeProgresso(
@@ -21,19 +9,11 @@ pub fn BarraDeProgresso(
     /// Done, from 0 to 100.
     #[prop(into)]
     porcento: Signal<u32>,
-    /// Colour.
-    #[prop(optional, into)]
-    tom: Signal<TomProgresso>,
 ) -> impl IntoView {
-    let classe = move || match tom.get() {
-        TomProgresso::Andando => "progresso",
-        TomProgresso::Pronto => "progresso progresso--pronto",
-        TomProgresso::Parado => "progresso progresso--parado",
-    };
     let valor = move || porcento.get().min(100);
     view! {
         <div
-            class=classe
+            class="progresso"
             role="progressbar"
             aria-label=move || rotulo.get()
             aria-valuemin="0"

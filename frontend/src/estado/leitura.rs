@@ -2,6 +2,7 @@
 //! waits for any more is aborted at once. (A `LocalResource` would let the old request finish first.)
 
 use core::future::Future;
+use core::pin::Pin;
 
 use leptos::prelude::*;
 use leptos::reactive::computed::ScopedFuture;
@@ -42,24 +43,18 @@ impl<T: Clone + Send + Sync + 'static> Leitura<T> {
             recarga: RwSignal::new(0),
         };
         let fonte = Memo::new(move |_| fonte());
-        Effect::new(move |rodada: Option<u32>| {
-            leitura.recarga.track();
-            let rodada = rodada.unwrap_or_default().wrapping_add(1);
-            let atual = StoredValue::new(rodada);
-            leitura.ocupada.set(true);
-            // Scoped to this run of the effect, whose cleanup aborts the request.
-            let resposta = ScopedFuture::new(busca(fonte.get()));
-            spawn_local(async move {
-                let resposta = resposta.await;
-                // The effect ran again, or the page left: this answer is of nobody.
-                let vale = atual.try_get_value() == Some(rodada);
-                if vale && resposta.as_ref().err() != Some(&FalhaApi::Abandonada) {
-                    leitura.valor.try_set(Some(resposta));
-                    leitura.ocupada.try_set(false);
+        let pedir = move || -> Resposta {
+            let resposta = busca(fonte.get());
+            Box::pin(async move {
+                match resposta.await {
+                    Err(FalhaApi::Abandonada) => None,
+                    resposta => Some(
+                        Box::new(move || drop(leitura.valor.try_set(Some(resposta)))) as Entrega,
+                    ),
                 }
-            });
-            rodada
-        });
+            })
+        };
+        vigiar(leitura.ocupada, leitura.recarga, Box::new(pedir));
         leitura
     }
 
@@ -86,9 +81,33 @@ impl<T: Clone + Send + Sync + 'static> Leitura<T> {
     pub fn ocupada(self) -> bool {
         self.ocupada.get()
     }
+}
 
-    /// Puts in place a newer state that another request has answered.
-    pub fn trocar(self, valor: T) {
-        self.valor.set(Some(Ok(valor)));
-    }
+/// Puts an answer in its place.
+type Entrega = Box<dyn FnOnce()>;
+
+/// An answer on its way; nothing when it was abandoned.
+type Resposta = Pin<Box<dyn Future<Output = Option<Entrega>>>>;
+
+/// Asks at each change. Without type parameters, so that it is compiled once for all resources.
+fn vigiar(ocupada: RwSignal<bool>, recarga: RwSignal<u32>, pedir: Box<dyn Fn() -> Resposta>) {
+    Effect::new(move |rodada: Option<u32>| {
+        recarga.track();
+        let rodada = rodada.unwrap_or_default().wrapping_add(1);
+        let atual = StoredValue::new(rodada);
+        ocupada.set(true);
+        // Scoped to this run of the effect, whose cleanup aborts the request.
+        let resposta = ScopedFuture::new(pedir());
+        spawn_local(async move {
+            let entrega = resposta.await;
+            // Otherwise the effect ran again, or the page left: this answer is of nobody.
+            if atual.try_get_value() == Some(rodada)
+                && let Some(entregar) = entrega
+            {
+                entregar();
+                ocupada.try_set(false);
+            }
+        });
+        rodada
+    });
 }

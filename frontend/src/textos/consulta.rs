@@ -45,8 +45,10 @@ pub const VAZIA_TEXTO: &str = "Confira o número no e-mail do Cemig Atende ou ti
 pub const PROCURAR_EM_TODOS: &str = "Procurar em todos os pedidos";
 pub const LIMPAR_FILTROS: &str = "Limpar filtros";
 pub const SEM_PEDIDOS: &str = "Nenhum pedido aqui";
-pub const SEM_PEDIDOS_RT: &str = "Com o protocolo do e-mail do Cemig Atende, comece um novo pedido.";
-pub const SEM_PEDIDOS_EQUIPE: &str = "Os pedidos aparecem aqui depois que o responsável técnico envia.";
+pub const SEM_PEDIDOS_RT: &str =
+    "Com o protocolo do e-mail do Cemig Atende, comece um novo pedido.";
+pub const SEM_PEDIDOS_EQUIPE: &str =
+    "Os pedidos aparecem aqui depois que o responsável técnico envia.";
 pub const PAGINACAO: &str = "Páginas da consulta";
 pub const ANTERIOR: &str = "Anterior";
 pub const PROXIMA: &str = "Próxima";

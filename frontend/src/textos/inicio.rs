@@ -11,7 +11,8 @@ pub const ORDEM: &str = "Do prazo mais curto ao mais longo";
 pub const RESPOSTAS: &str = "Últimas respostas";
 pub const VER_TODAS: &str = "Ver todas";
 pub const NADA: &str = "Nada espera por você";
-pub const NADA_TEXTO: &str = "Quando uma NS chegar ou um pedido precisar de você, ele aparece aqui com o prazo.";
+pub const NADA_TEXTO: &str =
+    "Quando uma NS chegar ou um pedido precisar de você, ele aparece aqui com o prazo.";
 pub const SEM_RESPOSTAS: &str = "As respostas da Cemig aparecem aqui.";
 pub const COMECAR: &str = "Começar pedido";
 pub const COMECANDO: &str = "Abrindo…";

@@ -1,9 +1,11 @@
 //! The state of the consulta is its address: what is filtered, which tab, which page.
 
 use contrato::pedido::{Aba, Filtros};
+use dominio::calendario::formatar_data;
 use dominio::tipo::{Situacao, TipoSolicitacao};
 use leptos_router::params::ParamsMap;
 
+use super::campos;
 use crate::api::{consulta_de, ler_codigo};
 use crate::textos::consulta as t;
 
@@ -77,38 +79,18 @@ pub(super) fn aplicados(filtros: &Filtros) -> Vec<Aplicado> {
         ..filtros.clone()
     };
     let mut lista = Vec::new();
-    let mut um = |campo: &str, valor: Option<String>, tirar: fn(&mut Filtros)| {
-        if let Some(valor) = valor {
+    for campo in campos::todos() {
+        if let Some(valor) = (campo.ler)(&base) {
             let mut sem = base.clone();
-            tirar(&mut sem);
+            (campo.por)(&mut sem, None);
+            let dia = campo.e_data().then(|| valor.parse().ok()).flatten();
+            let valor = dia.map_or(valor, formatar_data);
             lista.push(Aplicado {
-                texto: t::ficha(campo, &valor),
+                texto: t::ficha(campo.ficha, &valor),
                 sem,
             });
         }
-    };
-    um(t::BUSCA_FICHA, base.q.clone(), |f| f.q = None);
-    um(
-        t::ENVIADO_DE,
-        base.enviado_de.map(dominio::calendario::formatar_data),
-        |f| f.enviado_de = None,
-    );
-    um(
-        t::ENVIADO_ATE,
-        base.enviado_ate.map(dominio::calendario::formatar_data),
-        |f| f.enviado_ate = None,
-    );
-    um(t::NS, base.ns.clone(), |f| f.ns = None);
-    um(t::PROTOCOLO, base.protocolo.clone(), |f| f.protocolo = None);
-    um(t::INSTALACAO, base.instalacao.clone(), |f| {
-        f.instalacao = None
-    });
-    um(t::CLIENTE_NOME, base.cliente_nome.clone(), |f| {
-        f.cliente_nome = None
-    });
-    um(t::CLIENTE_NUMERO, base.cliente_numero.clone(), |f| {
-        f.cliente_numero = None
-    });
+    }
     let mut varios = |campo: &str,
                       valores: &Option<String>,
                       nome: fn(&str) -> String,
@@ -128,10 +110,10 @@ pub(super) fn aplicados(filtros: &Filtros) -> Vec<Aplicado> {
     };
     varios(t::TIPO, &base.tipo, nome_do_tipo, |f, v| f.tipo = v);
     varios(t::SITUACAO, &base.situacao, nome_da_situacao, |f, v| {
-        f.situacao = v
+        f.situacao = v;
     });
     varios(t::REGIONAL, &base.regional, str::to_owned, |f, v| {
-        f.regional = v
+        f.regional = v;
     });
     lista
 }

@@ -73,7 +73,7 @@ pub(super) fn Linhas(
     view! { <TabelaLista legenda=t::TITULO colunas=COLUNAS ocupada>{linhas}</TabelaLista> }
 }
 
-fn linha(pedido: PedidoResumo, rt: bool) -> impl IntoView {
+fn linha(pedido: PedidoResumo, rt: bool) -> AnyView {
     // Staff open what is under analysis in the analysis itself.
     let pasta = if !rt && pedido.situacao == Situacao::EmAnalise {
         "analise"
@@ -92,22 +92,32 @@ fn linha(pedido: PedidoResumo, rt: bool) -> impl IntoView {
         Some(prazo) => view! { <VistaDoPrazo prazo tamanho=TamanhoPrazo::P/> }.into_any(),
         None => view! { <span class="proximo">{pedido.proximo}</span> }.into_any(),
     };
-    view! {
-        <tr role="row" class="linha-lista">
-            <td role="cell" class="col-ns"><a href=href>{pedido.numero_ns}</a></td>
-            <td role="cell" class="col-protocolo">{pedido.protocolo}</td>
-            <td role="cell" class="col-cliente">{pedido.cliente_nome}{responsavel}</td>
-            <td role="cell" class="col-tipo">{pedido.tipo.texto()}</td>
-            <td role="cell" class="col-regional">{pedido.regional}</td>
-            <td role="cell" class="col-nota">{dia(pedido.emitida_em)}</td>
-            <td role="cell" class="col-envio">{envio}</td>
-            <td role="cell" class="col-resposta">{pedido.respondido_em.map_or_else(|| "–".to_owned(), dia)}</td>
-            <td role="cell" class="col-situacao">
-                <SeloComVez situacao=pedido.situacao vez=pedido.vez quem_ve=rt.then_some(Quem::Rt)/>
-            </td>
-            <td role="cell" class="col-prazo">{prazo}</td>
-        </tr>
-    }
+    let situacao = view! { <SeloComVez situacao=pedido.situacao vez=pedido.vez quem_ve=rt.then_some(Quem::Rt)/> };
+    let celulas = [
+        view! { <a href=href>{pedido.numero_ns}</a> }.into_any(),
+        pedido.protocolo.into_any(),
+        view! { {pedido.cliente_nome}{responsavel} }.into_any(),
+        pedido.tipo.texto().into_any(),
+        pedido.regional.into_any(),
+        dia(pedido.emitida_em).into_any(),
+        envio,
+        pedido
+            .respondido_em
+            .map_or_else(|| "–".to_owned(), dia)
+            .into_any(),
+        situacao.into_any(),
+        prazo,
+    ];
+    let celulas: Vec<_> = COLUNAS
+        .iter()
+        .zip(celulas)
+        .map(|(coluna, conteudo)| celula(coluna, conteudo))
+        .collect();
+    view! { <tr role="row" class="linha-lista">{celulas}</tr> }.into_any()
+}
+
+fn celula(coluna: &Coluna, conteudo: AnyView) -> AnyView {
+    view! { <td role="cell" class=coluna.classe>{conteudo}</td> }.into_any()
 }
 
 fn dia(instante: DateTime<Utc>) -> String {
@@ -117,15 +127,15 @@ fn dia(instante: DateTime<Utc>) -> String {
 /// The table before its first answer, in its true column widths.
 #[component]
 pub(super) fn Esperando() -> impl IntoView {
-    let celulas = || {
-        COLUNAS
+    let barra = || view! { <div class="esqueleto-linha"></div> }.into_any();
+    let linha = |_| {
+        let celulas: Vec<_> = COLUNAS
             .iter()
-            .map(|coluna| view! { <td role="cell" class=coluna.classe><div class="esqueleto-linha"></div></td> })
-            .collect_view()
+            .map(|coluna| celula(coluna, barra()))
+            .collect();
+        view! { <tr role="row">{celulas}</tr> }
     };
-    let linhas = (0..ESPERANDO)
-        .map(|_| view! { <tr role="row">{celulas()}</tr> })
-        .collect_view();
+    let linhas = (0..ESPERANDO).map(linha).collect_view();
     view! {
         <p class="so-leitor" role="status">{geral::CARREGANDO}</p>
         <TabelaLista legenda=t::TITULO colunas=COLUNAS ocupada=true>{linhas}</TabelaLista>

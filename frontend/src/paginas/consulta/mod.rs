@@ -2,6 +2,7 @@
 
 mod abas;
 mod aplicados;
+mod campos;
 mod endereco;
 mod escolhas;
 mod filtros;

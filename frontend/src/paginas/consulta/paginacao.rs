@@ -1,5 +1,3 @@
-use std::collections::HashMap;
-
 use contrato::pedido::Filtros;
 use leptos::prelude::*;
 
@@ -8,7 +6,7 @@ use crate::componentes::{LinkBotao, Tamanho};
 use crate::textos::consulta as t;
 
 /// Cursor of each page seen → cursor of the page before it. The API only walks forward.
-pub(super) type Trilha = StoredValue<HashMap<String, Option<String>>>;
+pub(super) type Trilha = StoredValue<Vec<(String, Option<String>)>>;
 
 /// *Anterior* and *Próxima* by cursor; an address opened in the middle goes back to the first page.
 #[component]
@@ -25,12 +23,12 @@ pub(super) fn Paginacao(
 ) -> impl IntoView {
     let atual = filtros.get_untracked();
     let anterior = atual.cursor.as_ref().map(|cursor| {
-        let antes = trilha.with_value(|trilha| trilha.get(cursor).cloned().flatten());
+        let antes = trilha.with_value(|trilha| trilha.iter().find(|(pagina, _)| pagina == cursor).and_then(|(_, antes)| antes.clone()));
         let filtros = Filtros { cursor: antes, ..atual.clone() };
         view! { <LinkBotao href=escrever(&filtros) tamanho=Tamanho::P icone="chevron-left">{t::ANTERIOR}</LinkBotao> }
     });
-    let proxima = proximo.map(|cursor| {
-        trilha.update_value(|trilha| drop(trilha.insert(cursor.clone(), atual.cursor.clone())));
+    let adiante = proximo.map(|cursor| {
+        trilha.update_value(|trilha| trilha.push((cursor.clone(), atual.cursor.clone())));
         let filtros = Filtros {
             cursor: Some(cursor),
             ..atual
@@ -40,7 +38,7 @@ pub(super) fn Paginacao(
     view! {
         <div class="paginas">
             <span>{t::nesta_pagina(quantos)}</span>
-            <nav class="paginas__passos" aria-label=t::PAGINACAO>{anterior}{proxima}</nav>
+            <nav class="paginas__passos" aria-label=t::PAGINACAO>{anterior}{adiante}</nav>
         </div>
     }
 }

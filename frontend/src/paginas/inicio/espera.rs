@@ -6,6 +6,7 @@ use contrato::pedido::{Aba, Filtros, PedidoResumo};
 use contrato::prazo::Prazo;
 use dominio::tipo::{SituacaoNs, TipoSolicitacao};
 
+use super::ordem::em_ordem;
 use crate::api::{self, FalhaApi};
 use crate::estado::relogio::agora;
 
@@ -61,8 +62,9 @@ pub(super) async fn listar() -> Result<Vec<Espera>, FalhaApi> {
             .map(|pedido| Espera::Pedido(Box::new(pedido))),
     );
     let agora = agora();
-    itens.sort_by_key(|item| (item.fim(agora).is_none(), item.fim(agora)));
-    Ok(itens)
+    Ok(em_ordem(itens, |item| {
+        item.fim(agora).map_or(i64::MAX, |fim| fim.timestamp())
+    }))
 }
 
 /// A cancelled NS waits for nobody; a lapsed GD has no reanálise (R-NS-3), only a new request.

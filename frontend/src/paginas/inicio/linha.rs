@@ -13,14 +13,8 @@ use crate::componentes::{Botao, LinkBotao, Selo, TomBotao, VistaDoPrazo};
 use crate::estado::usa_anuncio;
 use crate::textos::inicio as t;
 
-/// One row: the verb first, then who, then until when, then the one button.
-#[component]
-pub(super) fn LinhaDeEspera(
-    /// What waits.
-    item: Espera,
-    /// The first row has the solid button.
-    primeira: bool,
-) -> impl IntoView {
+/// One row: the verb first, then who, then until when, then the one button. The first row has the solid one.
+pub(super) fn linha(item: &Espera, primeira: bool) -> AnyView {
     let tom = if primeira {
         TomBotao::Primario
     } else {
@@ -32,15 +26,12 @@ pub(super) fn LinhaDeEspera(
     };
     let (quem, acao) = match item {
         Espera::Nota(nota) => (
-            da_nota(&nota).into_any(),
-            aberta(&nota)
+            da_nota(nota),
+            aberta(nota)
                 .then(|| view! { <Comecar nota=nota.id tom/> })
                 .into_any(),
         ),
-        Espera::Pedido(pedido) => (
-            do_pedido(&pedido).into_any(),
-            continuar(&pedido, tom).into_any(),
-        ),
+        Espera::Pedido(pedido) => (do_pedido(pedido), continuar(pedido, tom)),
     };
     view! {
         <li class="espera">
@@ -49,20 +40,32 @@ pub(super) fn LinhaDeEspera(
             <div>{acao}</div>
         </li>
     }
+    .into_any()
 }
 
-fn da_nota(nota: &Nota) -> impl IntoView + use<> {
+fn da_nota(nota: &Nota) -> AnyView {
     let (titulo, meta) = if aberta(nota) {
         (t::comecar(nota.tipo), t::NS_CHEGOU)
     } else {
         (t::PECA_REANALISE.to_owned(), t::NS_VENCEU)
     };
     let lugar = lugar(nota.municipio.as_deref(), &nota.regional);
+    quem(
+        titulo,
+        &nota.cliente_nome,
+        &nota.numero,
+        format!("{lugar} · {meta}").into_any(),
+    )
+}
+
+/// Title, client with NS, and what else tells it apart.
+fn quem(titulo: String, cliente: &str, ns: &str, meta: AnyView) -> AnyView {
     view! {
         <h3 class="espera__titulo">{titulo}</h3>
-        <p class="espera__cliente"><b>{nota.cliente_nome.clone()}</b>" · NS "{nota.numero.clone()}</p>
-        <p class="espera__meta">{lugar}" · "{meta}</p>
+        <p class="espera__cliente"><b>{cliente.to_owned()}</b>{format!(" · NS {ns}")}</p>
+        <div class="espera__meta">{meta}</div>
     }
+    .into_any()
 }
 
 /// A pedido can be started on it: its window has not lapsed (R-NS-3).
@@ -70,31 +73,33 @@ fn aberta(nota: &Nota) -> bool {
     !matches!(nota.situacao, SituacaoNs::Suspenso | SituacaoNs::Reprovado)
 }
 
-fn do_pedido(pedido: &PedidoResumo) -> impl IntoView + use<> {
+fn do_pedido(pedido: &PedidoResumo) -> AnyView {
     let titulo = match pedido.situacao {
         Situacao::Rascunho => t::enviar(pedido.tipo),
         Situacao::ReanaliseLiberada => t::corrigir(pedido.tipo),
         _ => pedido.proximo.clone(),
     };
-    view! {
-        <h3 class="espera__titulo">{titulo}</h3>
-        <p class="espera__cliente"><b>{pedido.cliente_nome.clone()}</b>" · NS "{pedido.numero_ns.clone()}</p>
-        <div class="espera__meta"><Selo situacao=pedido.situacao/><span>{pedido.regional.clone()}</span></div>
-    }
+    let meta = view! { <Selo situacao=pedido.situacao/><span>{pedido.regional.clone()}</span> };
+    quem(
+        titulo,
+        &pedido.cliente_nome,
+        &pedido.numero_ns,
+        meta.into_any(),
+    )
 }
 
-fn continuar(pedido: &PedidoResumo, tom: TomBotao) -> impl IntoView + use<> {
+fn continuar(pedido: &PedidoResumo, tom: TomBotao) -> AnyView {
     let palavras = match pedido.situacao {
         Situacao::Rascunho => t::CONTINUAR,
         Situacao::ReanaliseLiberada => t::CORRIGIR,
         _ => t::VER,
     };
-    let (href, ns) = (format!("/pedidos/{}", pedido.id), pedido.numero_ns.clone());
-    view! {
-        <LinkBotao href=href tom>
-            {palavras}<span class="so-leitor">" NS "{ns}</span>
-        </LinkBotao>
-    }
+    let (href, ns) = (
+        format!("/pedidos/{}", pedido.id),
+        format!(" NS {}", pedido.numero_ns),
+    );
+    view! { <LinkBotao href tom>{palavras}<span class="so-leitor">{ns}</span></LinkBotao> }
+        .into_any()
 }
 
 /// Opens the rascunho of an NS that names the RT, then its page.

@@ -2,6 +2,7 @@
 
 mod espera;
 mod linha;
+mod ordem;
 mod respostas;
 
 use dominio::calendario::{formatar_data_hora, formatar_extenso};
@@ -10,7 +11,7 @@ use leptos::prelude::*;
 use leptos_router::components::Redirect;
 
 use self::espera::{Espera, listar};
-use self::linha::LinhaDeEspera;
+use self::linha::linha;
 use self::respostas::Respostas;
 use crate::componentes::{Cartao, Esqueleto, EstadoVazio, Falha, LinkBotao, Titulo};
 use crate::estado::{Leitura, usa_acesso, usa_relogio};
@@ -76,7 +77,7 @@ fn InicioDoRt() -> impl IntoView {
                                 <LinkBotao href="/pedidos/novo">{t::NOVO}</LinkBotao>
                             </EstadoVazio>
                         }.into_any(),
-                        Some(Ok(itens)) => linhas(itens).into_any(),
+                        Some(Ok(itens)) => linhas(&itens),
                     }}
                 </Cartao>
             </div>
@@ -85,14 +86,13 @@ fn InicioDoRt() -> impl IntoView {
     }
 }
 
-/// The rows; only the first has the solid button.
-fn linhas(itens: Vec<Espera>) -> impl IntoView {
-    let linhas = itens
-        .into_iter()
+fn linhas(itens: &[Espera]) -> AnyView {
+    let linhas: Vec<_> = itens
+        .iter()
         .enumerate()
-        .map(|(n, item)| view! { <LinhaDeEspera item primeira=n == 0/> })
-        .collect_view();
-    view! { <ul class="esperas">{linhas}</ul> }
+        .map(|(n, item)| linha(item, n == 0))
+        .collect();
+    view! { <ul class="esperas">{linhas}</ul> }.into_any()
 }
 
 /// The hour in São Paulo, for the greeting.

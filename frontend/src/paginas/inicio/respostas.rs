@@ -2,6 +2,7 @@ use contrato::pedido::{Aba, Filtros, PedidoResumo};
 use dominio::calendario::formatar_extenso;
 use leptos::prelude::*;
 
+use super::ordem::em_ordem;
 use crate::api;
 use crate::componentes::{Cartao, Esqueleto, Falha, Selo};
 use crate::estado::Leitura;
@@ -24,7 +25,9 @@ pub(super) fn Respostas() -> impl IntoView {
             };
             let mut itens = api::pedidos::listar(&filtros).await?.itens;
             itens.retain(|pedido| pedido.respondido_em.is_some());
-            itens.sort_by_key(|pedido| core::cmp::Reverse(pedido.respondido_em));
+            let mut itens = em_ordem(itens, |pedido| {
+                pedido.respondido_em.map_or(0, |em| -em.timestamp())
+            });
             itens.truncate(QUANTAS);
             Ok(itens)
         },

@@ -58,5 +58,7 @@ pub fn PrazoAoLado(
     /// The deadline that runs, if one does.
     prazo: Option<Prazo>,
 ) -> impl IntoView {
-    prazo.map(|prazo| view! { <div class="cartao cartao__corpo lado__prazo"><VistaDoPrazo prazo/></div> })
+    prazo.map(
+        |prazo| view! { <div class="cartao cartao__corpo lado__prazo"><VistaDoPrazo prazo/></div> },
+    )
 }

@@ -4,9 +4,7 @@ use leptos::prelude::*;
 use super::item::Passo;
 use super::{FilaDeEnvio, Item};
 use crate::api::FalhaApi;
-use crate::componentes::{
-    Aviso, BarraDeProgresso, Botao, Icone, Tamanho, TomAviso, TomBotao, TomProgresso,
-};
+use crate::componentes::{Aviso, BarraDeProgresso, Botao, Icone, Tamanho, TomAviso, TomBotao};
 use crate::textos::pedido::anexos as t;
 
 /// The tile with the extension, the name, and what is said of it.
@@ -135,7 +133,7 @@ fn Andando(item: Item) -> impl IntoView {
         })
     };
     view! {
-        <BarraDeProgresso rotulo=nome porcento tom=TomProgresso::Andando/>
+        <BarraDeProgresso rotulo=nome porcento/>
         <p class="arq__ritmo numerico"><span>{quanto}</span><span>{ritmo}</span></p>
     }
 }
