@@ -1,55 +1,16 @@
 //! JSON into `contrato` types through the browser's own parser. A struct is only ever read from an object and errors
 //! carry no words, so that half of what serde's derives write is never linked: the portal has a size gate (4.4).
 
-use core::fmt;
+mod erro;
+mod partes;
 
 use js_sys::{Array, JSON, Object};
-use serde::de::value::StrDeserializer;
-use serde::de::{
-    DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, MapAccess, SeqAccess,
-    VariantAccess, Visitor,
-};
+use serde::de::{DeserializeOwned, Deserializer, Visitor};
 use serde::forward_to_deserialize_any;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// The text is not JSON, or not the JSON of this type.
-#[derive(Debug)]
-pub(super) struct NaoConfere;
-
-impl fmt::Display for NaoConfere {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("JSON inesperado")
-    }
-}
-
-impl core::error::Error for NaoConfere {}
-
-impl serde::de::Error for NaoConfere {
-    fn custom<T: fmt::Display>(_: T) -> Self {
-        Self
-    }
-    fn invalid_type(_: serde::de::Unexpected<'_>, _: &dyn serde::de::Expected) -> Self {
-        Self
-    }
-    fn invalid_value(_: serde::de::Unexpected<'_>, _: &dyn serde::de::Expected) -> Self {
-        Self
-    }
-    fn invalid_length(_: usize, _: &dyn serde::de::Expected) -> Self {
-        Self
-    }
-    fn unknown_variant(_: &str, _: &'static [&'static str]) -> Self {
-        Self
-    }
-    fn unknown_field(_: &str, _: &'static [&'static str]) -> Self {
-        Self
-    }
-    fn missing_field(_: &'static str) -> Self {
-        Self
-    }
-    fn duplicate_field(_: &'static str) -> Self {
-        Self
-    }
-}
+pub(super) use self::erro::NaoConfere;
+use self::partes::{Campos, Codigo, Itens};
 
 /// Reads a JSON text.
 pub(super) fn ler<T: DeserializeOwned>(texto: &str) -> Result<T, NaoConfere> {
@@ -66,6 +27,7 @@ struct Leitor(JsValue);
 
 impl Leitor {
     /// The whole number it is; JSON numbers of this API are counts and versions, far below 2^53.
+    #[inline(never)]
     fn inteiro(&self) -> Result<i64, NaoConfere> {
         let numero = self.0.as_f64().ok_or(NaoConfere)?;
         #[expect(
@@ -86,6 +48,7 @@ impl Leitor {
         u64::try_from(self.inteiro()?).map_err(|_| NaoConfere)
     }
 
+    #[inline(never)]
     fn texto(&self) -> Result<String, NaoConfere> {
         self.0.as_string().ok_or(NaoConfere)
     }
@@ -143,6 +106,7 @@ impl<'de> Deserializer<'de> for Leitor {
         visitante.visit_string(self.texto()?)
     }
 
+    #[inline(never)]
     fn deserialize_option<V: Visitor<'de>>(self, visitante: V) -> Result<V::Value, NaoConfere> {
         if self.0.is_null() {
             visitante.visit_none()
@@ -159,11 +123,13 @@ impl<'de> Deserializer<'de> for Leitor {
         visitante.visit_newtype_struct(self)
     }
 
+    #[inline(never)]
     fn deserialize_seq<V: Visitor<'de>>(self, visitante: V) -> Result<V::Value, NaoConfere> {
         let itens: Array = self.0.dyn_into().map_err(|_| NaoConfere)?;
         visitante.visit_seq(Itens { itens, proximo: 0 })
     }
 
+    #[inline(never)]
     fn deserialize_map<V: Visitor<'de>>(self, visitante: V) -> Result<V::Value, NaoConfere> {
         let objeto: Object = self.0.dyn_into().map_err(|_| NaoConfere)?;
         visitante.visit_map(Campos {
@@ -199,111 +165,5 @@ impl<'de> Deserializer<'de> for Leitor {
 
     forward_to_deserialize_any! {
         i8 i16 i128 u8 u128 f32 f64 char bytes byte_buf unit unit_struct tuple tuple_struct identifier
-    }
-}
-
-/// The items of an array.
-struct Itens {
-    itens: Array,
-    proximo: u32,
-}
-
-impl<'de> SeqAccess<'de> for Itens {
-    type Error = NaoConfere;
-
-    fn next_element_seed<T: DeserializeSeed<'de>>(
-        &mut self,
-        semente: T,
-    ) -> Result<Option<T::Value>, NaoConfere> {
-        if self.proximo >= self.itens.length() {
-            return Ok(None);
-        }
-        let item = self.itens.get(self.proximo);
-        self.proximo += 1;
-        semente.deserialize(Leitor(item)).map(Some)
-    }
-}
-
-/// The `[name, value]` pairs of an object.
-struct Campos {
-    pares: Array,
-    proximo: u32,
-}
-
-impl Campos {
-    fn parte(&self, qual: u32) -> JsValue {
-        self.pares
-            .get(self.proximo)
-            .unchecked_into::<Array>()
-            .get(qual)
-    }
-}
-
-impl<'de> MapAccess<'de> for Campos {
-    type Error = NaoConfere;
-
-    fn next_key_seed<K: DeserializeSeed<'de>>(
-        &mut self,
-        semente: K,
-    ) -> Result<Option<K::Value>, NaoConfere> {
-        if self.proximo >= self.pares.length() {
-            return Ok(None);
-        }
-        let nome = self.parte(0).as_string().ok_or(NaoConfere)?;
-        semente.deserialize(StrDeserializer::new(&nome)).map(Some)
-    }
-
-    fn next_value_seed<T: DeserializeSeed<'de>>(
-        &mut self,
-        semente: T,
-    ) -> Result<T::Value, NaoConfere> {
-        let valor = self.parte(1);
-        self.proximo += 1;
-        semente.deserialize(Leitor(valor))
-    }
-}
-
-/// The code of a closed vocabulary.
-struct Codigo(String);
-
-impl<'de> EnumAccess<'de> for Codigo {
-    type Error = NaoConfere;
-    type Variant = SemDados;
-
-    fn variant_seed<T: DeserializeSeed<'de>>(
-        self,
-        semente: T,
-    ) -> Result<(T::Value, SemDados), NaoConfere> {
-        Ok((
-            semente.deserialize(StrDeserializer::new(&self.0))?,
-            SemDados,
-        ))
-    }
-}
-
-/// Vocabularies of the wire have no data in their values.
-struct SemDados;
-
-impl<'de> VariantAccess<'de> for SemDados {
-    type Error = NaoConfere;
-
-    fn unit_variant(self) -> Result<(), NaoConfere> {
-        Ok(())
-    }
-
-    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, _: T) -> Result<T::Value, NaoConfere> {
-        Err(NaoConfere)
-    }
-
-    fn tuple_variant<V: Visitor<'de>>(self, _: usize, _: V) -> Result<V::Value, NaoConfere> {
-        Err(NaoConfere)
-    }
-
-    fn struct_variant<V: Visitor<'de>>(
-        self,
-        _: &'static [&'static str],
-        _: V,
-    ) -> Result<V::Value, NaoConfere> {
-        Err(NaoConfere)
     }
 }
