@@ -51,10 +51,14 @@ async fn conversar(
     mut servidor: TcpStream,
     mut mudez: watch::Receiver<bool>,
 ) {
+    // A conversation that begins after the silence is silent too.
+    let silencio = async move {
+        drop(mudez.wait_for(|mudo| *mudo).await);
+        std::future::pending::<()>().await;
+    };
     tokio::select! {
         biased;
-        // A conversation that begins after the silence is silent too.
-        _ = mudez.wait_for(|mudo| *mudo) => std::future::pending().await,
+        () = silencio => {}
         _ = tokio::io::copy_bidirectional(&mut cliente, &mut servidor) => {}
     }
 }

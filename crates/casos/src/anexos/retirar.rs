@@ -10,7 +10,6 @@ use super::ler::localizar;
 use crate::acesso::{alvo, julgar, para_mudar};
 use crate::ator::Ator;
 use crate::execucao::executar_sem_chave;
-use crate::falha::Falha;
 use crate::pedidos::AtoErro;
 use crate::plataforma::Plataforma;
 use crate::registro::{Autor, Detalhe, Registro};
