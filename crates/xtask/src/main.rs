@@ -81,7 +81,10 @@ fn executar(tarefa: Tarefa) -> Result<ExitCode> {
         })?,
         Tarefa::Bench => bench::medir()?,
         Tarefa::Servicos => servicos::ficar()?,
-        Tarefa::Openapi { conferir: true } => openapi::conferir()?,
+        Tarefa::Openapi { conferir: true } => {
+            servidor::compilar()?;
+            openapi::conferir()?;
+        }
         Tarefa::Openapi { conferir: false } => openapi::escrever()?,
         Tarefa::Tabela { conferir: true } => tabela::conferir()?,
         Tarefa::Tabela { conferir: false } => tabela::escrever()?,

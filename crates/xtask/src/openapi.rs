@@ -9,6 +9,7 @@ use crate::{caminhos, comando, servidor};
 
 /// Writes the document.
 pub(crate) fn escrever() -> Result<()> {
+    servidor::compilar()?;
     let documento = gerar()?;
     fs::create_dir_all(caminhos::raiz().join("openapi"))?;
     fs::write(caminho(), documento).context("não foi possível gravar openapi/openapi.json")?;
@@ -16,7 +17,7 @@ pub(crate) fn escrever() -> Result<()> {
     Ok(())
 }
 
-/// Fails when the document in the repository is not the one of the binary.
+/// Fails when the document in the repository is not the one of the binary, which must be current.
 pub(crate) fn conferir() -> Result<()> {
     let guardado = fs::read_to_string(caminho())
         .context("falta openapi/openapi.json: rode `cargo xtask openapi`")?;
@@ -43,7 +44,6 @@ fn caminho() -> PathBuf {
 }
 
 fn gerar() -> Result<String> {
-    servidor::compilar()?;
     let mut documento = comando::ler(&mut servidor::apr(&["openapi"]))?;
     if !documento.ends_with('\n') {
         documento.push('\n');

@@ -3,15 +3,16 @@
 use std::fs;
 use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 
 use super::Bancada;
 use super::contagem::{Contagem, libtest};
-use crate::{caminhos, comando, openapi, servidor, spa, tabela};
+use super::executaveis;
+use crate::{caminhos, comando, openapi, spa, tabela};
 
-/// Test targets with this name prefix are the API suite: they run on both stacks.
-const SUITE_DA_API: &str = "api*";
+/// Integration tests with this name prefix are the API suite: they run on both stacks.
+const SUITE_DA_API: &str = "api";
 
 /// One phase; the order here is the order of the run.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -64,17 +65,14 @@ impl Fase {
                 comando::rodar(comando::cargo().args(["fmt", "--all", "--", "--check", "-l"]))
                     .context("rode `cargo fmt`")
             }),
-            Self::Clippy => clippy(),
-            Self::Compilacao => uma(|| {
-                comando::rodar(comando::cargo().args(["test", "--no-run"]))?;
-                servidor::compilar()
-            }),
+            Self::Clippy => Ok(clippy()),
+            Self::Compilacao => uma(|| executaveis::compilar().map(drop)),
             Self::Testes => testes(bancada),
-            Self::ApiCrescida => {
-                let mut api = teste(bancada, &["--test", SUITE_DA_API]);
-                libtest(api.env("APR_TESTE_PILHA", "crescida"))
-            }
-            Self::Openapi => uma(openapi::conferir),
+            Self::ApiCrescida => api_crescida(bancada),
+            Self::Openapi => uma(|| {
+                executaveis::compilar()?;
+                openapi::conferir()
+            }),
             Self::Tabela => uma(tabela::conferir),
             Self::Portal => uma(|| spa::construir(spa::Modo::Final)),
             Self::Jornadas => jornadas(),
@@ -82,16 +80,19 @@ impl Fase {
     }
 }
 
-/// The server, then the portal: linted for this machine, which shares the compiled work of its own tests.
-fn clippy() -> Result<Contagem> {
+/// The server, then the portal: linted for this machine, which shares the work of its own tests.
+fn clippy() -> Contagem {
     let mut total = Contagem::default();
     for alvos in [
         &["--all-targets"][..],
         &["--package", "frontend", "--all-targets"],
     ] {
         let mut cargo = comando::cargo();
-        cargo.arg("clippy").args(alvos);
-        total += match comando::rodar(cargo.args(["--", "--deny", "warnings"])) {
+        cargo
+            .arg("clippy")
+            .args(alvos)
+            .args(["--", "--deny", "warnings"]);
+        total += match comando::rodar(&mut cargo) {
             Ok(()) => Contagem::sucesso(),
             Err(erro) => {
                 println!("{erro:#}");
@@ -99,34 +100,50 @@ fn clippy() -> Result<Contagem> {
             }
         };
     }
-    Ok(total)
+    total
 }
 
 /// Unit and API tests of the server, then the unit tests of the portal.
 fn testes(bancada: &Bancada) -> Result<Contagem> {
-    let mut total = libtest(&mut teste(bancada, &[]))?;
-    total += libtest(&mut teste(bancada, &["--package", "frontend"]))?;
+    let mut total = Contagem::default();
+    for alvos in [&[][..], &["--package", "frontend"]] {
+        let mut cargo = comando::cargo();
+        cargo.args(["test", "--no-fail-fast"]).args(alvos);
+        total += libtest(com_servicos(&mut cargo, bancada))?;
+    }
     Ok(total)
 }
 
-/// `cargo test` with the services in the environment.
-fn teste(bancada: &Bancada, filtro: &[&str]) -> Command {
-    let mut cargo = comando::cargo();
-    cargo.args(["test", "--no-fail-fast"]).args(filtro);
-    cargo.env("APR_TESTE_PULADOS", &bancada.pulados);
+/// The API suite again, on PostgreSQL and S3.
+fn api_crescida(bancada: &Bancada) -> Result<Contagem> {
+    let mut total = Contagem::default();
+    for executavel in executaveis::compilar()? {
+        if executavel.nome().starts_with(SUITE_DA_API) {
+            let mut suite = executavel.comando();
+            suite.env("APR_TESTE_PILHA", "crescida");
+            total += libtest(com_servicos(&mut suite, bancada))?;
+        }
+    }
+    if total == Contagem::default() {
+        bail!("a suíte da API sumiu: nenhum teste de integração começa por `{SUITE_DA_API}`");
+    }
+    Ok(total)
+}
+
+fn com_servicos<'a>(comando: &'a mut Command, bancada: &Bancada) -> &'a mut Command {
     if let Some(servicos) = &bancada.servicos {
-        cargo.envs(
+        comando.envs(
             servicos
                 .ambiente()
                 .iter()
                 .map(|(nome, valor)| (nome, valor)),
         );
     }
-    cargo
+    comando.env("APR_TESTE_PULADOS", &bancada.pulados)
 }
 
 fn jornadas() -> Result<Contagem> {
-    servidor::compilar()?;
+    executaveis::compilar()?;
     let e2e = caminhos::raiz().join("e2e");
     let relatorio = e2e.join("saida/relatorio.json");
     let _ = fs::remove_file(&relatorio);

@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every check of the repository, each phase timed, all of them reported.
 
 mod contagem;
+mod executaveis;
 mod fases;
 
 use std::fs;
