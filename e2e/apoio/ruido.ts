@@ -1,7 +1,13 @@
 import { randomFillSync } from 'node:crypto';
-import { crc32, deflateSync } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
 
 const ASSINATURA = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
+const TABELA = Uint32Array.from({ length: 256 }, (_, indice) => {
+  let valor = indice;
+  for (let bit = 0; bit < 8; bit += 1) valor = valor & 1 ? 0xedb88320 ^ (valor >>> 1) : valor >>> 1;
+  return valor;
+});
 
 /** A PNG of random pixels: nothing can make it smaller, so files that hold it have about lado² × 3 bytes. */
 export function pngDeRuido(lado: number): Buffer {
@@ -27,4 +33,11 @@ function pedaco(tipo: string, dados: Buffer): Buffer {
   const soma = Buffer.alloc(4);
   soma.writeUInt32BE(crc32(corpo));
   return Buffer.concat([tamanho, corpo, soma]);
+}
+
+/** CRC-32 of PNG; zlib's own is not in every Node that runs these tests. */
+function crc32(dados: Buffer): number {
+  let soma = 0xffffffff;
+  for (const byte of dados) soma = (TABELA[(soma ^ byte) & 0xff] ?? 0) ^ (soma >>> 8);
+  return (soma ^ 0xffffffff) >>> 0;
 }
