@@ -2,10 +2,12 @@
 //! one closed enum is far smaller than one generic route for each page (4.4).
 
 use dominio::tipo::Papel;
+use leptos::either::Either;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_location, use_url};
 use leptos_router::location::{BrowserUrl, LocationProvider};
 
+use crate::estado::{efeito, memo};
 use crate::paginas::analise::{Analise, Fila};
 use crate::paginas::consulta::Consulta;
 use crate::paginas::entrada::Entrada;
@@ -19,7 +21,7 @@ const RT: &[Papel] = &[Papel::Rt];
 const EQUIPE: &[Papel] = &[Papel::Analista, Papel::Administrador];
 
 /// An address.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Rota {
     /// `/entrar`.
     Entrar,
@@ -40,7 +42,7 @@ pub enum Rota {
 }
 
 /// A page of a pedido.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Parte {
     /// Task list or visualização.
     Pagina,
@@ -150,32 +152,42 @@ pub fn usa_id() -> Memo<String> {
 #[component]
 pub fn Rotas() -> impl IntoView {
     let caminho = use_location().pathname;
-    let rota = Memo::new(move |_| caminho.with(|caminho| Rota::de(caminho)));
+    let rota = memo(move || caminho.with(|caminho| Rota::de(caminho)));
     provide_context(rota);
     // A clicked link waits for this before it changes the address bar and scrolls.
     let (endereco, barra) = (use_url(), use_context::<BrowserUrl>());
-    Effect::new(move |_| {
+    efeito(move || {
         endereco.with(|_| ());
         if let Some(barra) = &barra {
             barra.ready_to_complete();
         }
     });
-    let entrando = Memo::new(move |_| rota.with(|rota| *rota == Rota::Entrar));
+    let entrando = memo(move || rota.with(|rota| *rota == Rota::Entrar));
     move || {
         if entrando.get() {
             view! { <Entrada/> }.into_any()
         } else {
-            // Keyed, so that another address never reuses the elements of the page before it.
             view! {
                 <Moldura>
-                    <For
-                        each=move || [rota.get()]
-                        key=Rota::clone
-                        children=|rota| view! { <Guarda papeis=rota.papeis() pagina=rota.pagina()/> }
-                    />
+                    {pagina_da(rota)}
                 </Moldura>
             }
             .into_any()
+        }
+    }
+}
+
+/// The page of the address. Sides alternate, so that no page reuses the elements of the one before it.
+fn pagina_da(rota: Memo<Rota>) -> impl IntoView {
+    let mut par = false;
+    move || {
+        par = !par;
+        let (papeis, pagina) = rota.with(|rota| (rota.papeis(), rota.pagina()));
+        let guardada = view! { <Guarda papeis pagina/> };
+        if par {
+            Either::Left(guardada)
+        } else {
+            Either::Right(guardada)
         }
     }
 }

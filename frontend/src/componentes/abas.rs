@@ -1,3 +1,4 @@
+use crate::estado::efeito;
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -27,7 +28,7 @@ pub fn Abas(
 ) -> impl IntoView {
     let faixa = NodeRef::<html::Nav>::new();
     // On phones the strip scrolls: the tab shown must be in sight.
-    Effect::new(move |_| {
+    efeito(move || {
         let qual = abas.with(|abas| abas.iter().position(|aba| aba.atual));
         if let (Some(faixa), Some(_)) = (faixa.get(), qual) {
             request_animation_frame(move || mostrar_atual(&faixa));

@@ -2,6 +2,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::Icone;
+use crate::estado::efeito;
 use crate::textos::geral;
 
 /// A native modal dialog: Esc and × close it, focus goes back to what opened it.
@@ -22,7 +23,7 @@ pub fn Dialogo(
     children: Children,
 ) -> impl IntoView {
     let caixa = NodeRef::<html::Dialog>::new();
-    Effect::new(move |_| {
+    efeito(move || {
         let Some(caixa) = caixa.get() else { return };
         match (aberto.get(), caixa.open()) {
             (true, false) => {

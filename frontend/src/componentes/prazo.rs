@@ -7,7 +7,7 @@ use dominio::prazo::{EstadoPrazo, estado_da_validade, estado_do_prazo};
 use leptos::prelude::*;
 
 use super::Icone;
-use crate::estado::{usa_anuncio, usa_relogio};
+use crate::estado::{efeito, memo, usa_anuncio, usa_relogio};
 use crate::textos::prazo as t;
 
 /// Hours before the end at which R-PRZ-2 sends a mail; the bar is notched there.
@@ -48,15 +48,15 @@ pub fn VistaDoPrazo(
     let relogio = usa_relogio();
     let anuncio = usa_anuncio();
     let entalhes = entalhes(&prazo, tamanho);
-    let desenho = Memo::new(move |_| desenhar(&prazo, relogio.agora(), tamanho));
+    let desenho = memo(move || desenhar(&prazo, relogio.agora(), tamanho));
     if tamanho == TamanhoPrazo::G {
         // Only a change of state is spoken, never each minute.
-        Effect::new(move |antes: Option<EstadoPrazo>| {
+        let mut antes = None;
+        efeito(move || {
             let Desenho { estado, resta, .. } = desenho.get();
-            if antes.is_some_and(|antes| antes != estado) {
+            if antes.replace(estado).is_some_and(|antes| antes != estado) {
                 anuncio.dizer(resta);
             }
-            estado
         });
     }
     let barra = move || barra(&desenho.get(), &entalhes, tamanho);

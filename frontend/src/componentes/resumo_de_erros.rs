@@ -3,6 +3,7 @@ use leptos::prelude::*;
 
 use super::Icone;
 use super::titulo::marcar_erro_no_titulo;
+use crate::estado::efeito;
 use crate::textos::falhas;
 
 /// One line of the summary: the id of the field and the same words as its inline error.
@@ -36,7 +37,7 @@ pub fn ResumoDeErros(
     frase: Option<String>,
 ) -> impl IntoView {
     let caixa = NodeRef::<html::Div>::new();
-    Effect::new(move |_| {
+    efeito(move || {
         let ha_erros = erros.with(|lista| !lista.is_empty());
         marcar_erro_no_titulo(ha_erros);
         if ha_erros && let Some(caixa) = caixa.get() {

@@ -3,6 +3,7 @@ use core::cell::Cell;
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::estado::efeito;
 use crate::textos::geral;
 
 const PREFIXO_DE_ERRO: &str = "Erro: ";
@@ -23,7 +24,7 @@ pub fn Titulo(
     aba: Option<Signal<String>>,
 ) -> impl IntoView {
     let alvo = NodeRef::<html::H1>::new();
-    Effect::new(move |_| {
+    efeito(move || {
         let palavras = aba.map_or_else(|| texto.get(), |aba| aba.get());
         document().set_title(&format!("{palavras} – {}", geral::NOME));
     });

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use leptos::reactive::computed::ScopedFuture;
 use leptos::task::spawn_local;
 
+use super::memo;
 use crate::api::FalhaApi;
 
 /// A resource as the screen sees it.
@@ -42,7 +43,7 @@ impl<T: Clone + Send + Sync + 'static> Leitura<T> {
             ocupada: RwSignal::new(true),
             recarga: RwSignal::new(0),
         };
-        let fonte = Memo::new(move |_| fonte());
+        let fonte = memo(move || fonte());
         let pedir = move || -> Resposta {
             let resposta = busca(fonte.get());
             Box::pin(async move {

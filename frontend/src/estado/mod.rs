@@ -3,11 +3,13 @@
 pub mod acesso;
 pub mod anuncio;
 pub mod leitura;
+pub mod reacao;
 pub mod relogio;
 pub mod tema;
 
 pub use acesso::{Acesso, EstadoSessao, usa_acesso};
 pub use anuncio::{Anuncio, usa_anuncio};
 pub use leitura::Leitura;
+pub use reacao::{efeito, memo};
 pub use relogio::{Relogio, usa_relogio};
 pub use tema::{Tema, UsoTema, usa_tema};

@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 
 use super::endereco;
 use crate::componentes::{Ficha, LinkBotao, Tamanho, TomBotao};
+use crate::estado::{efeito, memo};
 use crate::textos::consulta as t;
 
 /// The chips of what is filtered. After a removal the focus goes to the next chip, then to *Limpar todos*.
@@ -14,10 +15,10 @@ pub(super) fn FiltrosAplicados(
     /// What the address says.
     filtros: Memo<Filtros>,
 ) -> impl IntoView {
-    let aplicados = Memo::new(move |_| filtros.with(endereco::aplicados));
+    let aplicados = memo(move || filtros.with(endereco::aplicados));
     let removida = StoredValue::new(None::<usize>);
     let ir = use_navigate();
-    Effect::new(move |_| {
+    efeito(move || {
         aplicados.with(|_| ());
         if let Some(posicao) = removida.get_value() {
             removida.set_value(None);

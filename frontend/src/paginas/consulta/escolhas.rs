@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use crate::componentes::{Icone, Menu};
+use crate::estado::memo;
 use crate::textos::consulta as t;
 
 /// A set of choices in a small panel; each change applies at once.
@@ -20,7 +21,7 @@ pub(super) fn Escolhas(
     ao_mudar: Callback<()>,
 ) -> impl IntoView {
     let nomes = opcoes.clone();
-    let resumo = Memo::new(move |_| {
+    let resumo = memo(move || {
         escolhidas.with(|lista| match lista.as_slice() {
             [] => vazio.to_owned(),
             [um] => nomes

@@ -8,7 +8,7 @@ use super::campos;
 use super::endereco::{self, juntar, separar};
 use super::escolhas::Escolhas;
 use crate::componentes::{Botao, Campo};
-use crate::estado::usa_acesso;
+use crate::estado::{efeito, usa_acesso};
 use crate::textos::consulta as t;
 
 /// What is typed and not yet searched; follows the address.
@@ -80,7 +80,7 @@ pub(super) fn FormularioDeFiltros(
     filtros: Memo<Filtros>,
 ) -> impl IntoView {
     let d = Digitado::novo();
-    Effect::new(move |_| filtros.with(|f| d.seguir(f)));
+    efeito(move || filtros.with(|f| d.seguir(f)));
     let acesso = usa_acesso();
     let mais = RwSignal::new(filtros.with_untracked(usa_os_outros));
     let ir = use_navigate();

@@ -22,7 +22,7 @@ use self::linhas::{Esperando, Linhas};
 use self::paginacao::{Paginacao, Trilha};
 use crate::api;
 use crate::componentes::{EstadoVazio, Falha, LinkBotao, Titulo, TomBotao};
-use crate::estado::{Leitura, usa_acesso, usa_anuncio};
+use crate::estado::{Leitura, efeito, memo, usa_acesso, usa_anuncio};
 use crate::textos::consulta as t;
 
 /// Rows a page when the address does not say.
@@ -34,7 +34,7 @@ pub fn Consulta() -> impl IntoView {
     let acesso = usa_acesso();
     let anuncio = usa_anuncio();
     let mapa = use_query_map();
-    let filtros = Memo::new(move |_| mapa.with(endereco::ler));
+    let filtros = memo(move || mapa.with(endereco::ler));
     let trilha = Trilha::default();
     let pagina = Leitura::nova(
         move || filtros.get(),
@@ -46,14 +46,13 @@ pub fn Consulta() -> impl IntoView {
             api::pedidos::listar(&filtros).await
         },
     );
-    Effect::new(move |antes: Option<bool>| {
-        let pronto = pagina.pronto();
-        if let Some(pagina) = &pronto
-            && antes == Some(true)
-        {
-            anuncio.dizer(t::nesta_pagina(pagina.itens.len()));
+    let mut ja_veio = false;
+    efeito(move || {
+        let quantos = pagina.pronto().map(|pagina| pagina.itens.len());
+        if let (true, Some(quantos)) = (ja_veio, quantos) {
+            anuncio.dizer(t::nesta_pagina(quantos));
         }
-        pronto.is_some()
+        ja_veio = quantos.is_some();
     });
     let rt = move || acesso.papel() == Some(Papel::Rt);
     view! {

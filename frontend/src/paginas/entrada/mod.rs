@@ -10,7 +10,7 @@ use leptos_router::hooks::{use_navigate, use_query_map};
 use self::desenho::Unifilar;
 use self::formulario::Formulario;
 use crate::componentes::{Aviso, Icone, Marca};
-use crate::estado::{Tema, usa_acesso, usa_tema};
+use crate::estado::{Tema, efeito, usa_acesso, usa_tema};
 use crate::textos::{entrada as t, moldura};
 
 /// The door. Whoever is already signed in goes straight in.
@@ -19,7 +19,7 @@ pub fn Entrada() -> impl IntoView {
     let acesso = usa_acesso();
     let consulta = use_query_map();
     let ir = use_navigate();
-    Effect::new(move |_| {
+    efeito(move || {
         if acesso.papel().is_some() {
             let destino = destino(consulta.with_untracked(|c| c.get("voltar")));
             ir(

@@ -9,7 +9,7 @@ use super::conta::MenuDaConta;
 use super::focar;
 use super::tema::MenuDeTema;
 use crate::componentes::{Icone, Marca};
-use crate::estado::usa_acesso;
+use crate::estado::{efeito, usa_acesso};
 use crate::textos::moldura as t;
 
 /// Mark, navigation by papel, search, theme and account.
@@ -18,7 +18,7 @@ pub(super) fn Cabecalho() -> impl IntoView {
     let acesso = usa_acesso();
     let aberto = RwSignal::new(false);
     let caminho = use_location().pathname;
-    Effect::new(move |_| {
+    efeito(move || {
         // Read, not only tracked: a memo that nobody reads never learns that its source changed.
         caminho.with(|_| aberto.set(false));
     });

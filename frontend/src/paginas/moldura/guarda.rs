@@ -4,7 +4,7 @@ use leptos_router::components::Redirect;
 use leptos_router::hooks::use_location;
 
 use crate::componentes::{Esqueleto, Falha};
-use crate::estado::{EstadoSessao, usa_acesso};
+use crate::estado::{EstadoSessao, memo, usa_acesso};
 use crate::paginas::erro::SemPermissao;
 
 /// Shows the page only to these papéis; sends strangers to *Entrar* with the way back.
@@ -26,7 +26,7 @@ pub fn Guarda(
     let acesso = usa_acesso();
     let local = use_location();
     // A new session of the same person must not rebuild the page under their hands.
-    let passa = Memo::new(move |_| match acesso.estado() {
+    let passa = memo(move || match acesso.estado() {
         EstadoSessao::Carregando => Passa::Espera,
         EstadoSessao::Anonima => Passa::Entre,
         EstadoSessao::Falhou(falha) => Passa::Falhou(falha),

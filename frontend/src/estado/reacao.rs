@@ -1,0 +1,28 @@
+//! Effects and memos behind one pointer: leptos compiles an effect anew for each closure it is given, and a memo for
+//! each closure and type. Boxed, the portal holds one copy of each (4.4).
+
+use leptos::prelude::*;
+
+/// Runs now and again whenever a signal it read changes.
+pub fn efeito(acao: impl FnMut() + 'static) {
+    efeito_de(Box::new(acao));
+}
+
+#[inline(never)]
+fn efeito_de(mut acao: Box<dyn FnMut()>) {
+    Effect::new(move |_| acao());
+}
+
+/// A value computed from signals, which wakes its readers only when it is another one.
+pub fn memo<T: PartialEq + Send + Sync + 'static>(
+    conta: impl Fn() -> T + Send + Sync + 'static,
+) -> Memo<T> {
+    memo_de(Box::new(conta))
+}
+
+#[inline(never)]
+fn memo_de<T: PartialEq + Send + Sync + 'static>(
+    conta: Box<dyn Fn() -> T + Send + Sync>,
+) -> Memo<T> {
+    Memo::new(move |_| conta())
+}
