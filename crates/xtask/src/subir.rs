@@ -79,21 +79,14 @@ fn encerrar(filho: &Child) {
         .status();
 }
 
+/// The server itself says its address, the demo logins and where the mails are.
 fn contar() {
     println!(
         "
 O APR está no ar: http://127.0.0.1:{PORTA}/
-
-  Entre como             E-mail              Senha
-  responsável técnica    marina@demo.apr     demonstracao-apr-2026
-  analista               renata@demo.apr     demonstracao-apr-2026
-
-  E-mails enviados       http://127.0.0.1:{PORTA}/dev/correio
-  Documentação da API    http://127.0.0.1:{PORTA}/api/docs
-
 Para começar, emita uma NS em outro terminal, como faria o Cemig Atende:
   target/debug/apr atende emitir-ns
-
-Ctrl-C encerra. Os dados ficam em dados-apr/."
+Ctrl-C encerra. Os dados ficam em dados-apr/.
+"
     );
 }
