@@ -6,6 +6,7 @@ use super::busca::{CPF_CNPJ, Digitado, PESSOA, PROTOCOLO};
 use crate::componentes::{
     Botao, Campo, Erro, ErroDeTela, GrupoDeOpcoes, Largura, Tamanho, TomBotao,
 };
+use crate::estado::memo;
 use crate::textos::pedido::novo as t;
 
 /// Protocolo, kind of person, CPF or CNPJ.
@@ -30,7 +31,7 @@ pub fn Formulario(
         .iter()
         .map(|p| (p.codigo().to_owned(), p.texto().to_owned()))
         .collect::<Vec<_>>();
-    let juridica = Memo::new(move |_| digitado.pessoa() == Some(Pessoa::Juridica));
+    let juridica = memo(move || digitado.pessoa() == Some(Pessoa::Juridica));
     let formatar = move |texto: String| {
         let documento = digitado
             .pessoa()

@@ -13,7 +13,7 @@ use leptos::task::spawn_local;
 
 use crate::api::{self, FalhaApi};
 use crate::componentes::{Caminho, ErroDeTela, ResumoDeErros, Titulo};
-use crate::estado::usa_anuncio;
+use crate::estado::{memo, usa_anuncio};
 use crate::textos::pedido::{self as t, novo as tn};
 use achada::Achada;
 use busca::{Digitado, conferir, erros_da_falha};
@@ -59,7 +59,7 @@ pub fn NovoPedido() -> impl IntoView {
         });
     };
     let buscando = Signal::derive(move || estado.with(|estado| matches!(estado, Estado::Buscando)));
-    let achou = Memo::new(move |_| estado.with(|estado| matches!(estado, Estado::Achou(..))));
+    let achou = memo(move || estado.with(|estado| matches!(estado, Estado::Achou(..))));
     let resultado = move || match estado.get() {
         Estado::Achou(nota, prova) => view! {
             <Achada nota=*nota prova outra=move |()| estado.set(Estado::Digitando)/>

@@ -8,6 +8,7 @@ use super::PedidoAberto;
 use super::retirar::Retirar;
 use crate::api;
 use crate::componentes::Icone;
+use crate::estado::memo;
 use crate::textos::pedido::anexos as t;
 
 /// Every versão of a slot, newest first: open, hash, and *Retirar do envio* where it is allowed (R-ANX-2).
@@ -20,7 +21,7 @@ pub fn HistoricoDoAnexo(
     #[prop(optional_no_strip)]
     retira: Option<PedidoAberto>,
 ) -> impl IntoView {
-    let vazio = Memo::new(move |_| anexo.with(|anexo| anexo.versoes.is_empty()));
+    let vazio = memo(move || anexo.with(|anexo| anexo.versoes.is_empty()));
     let quantas = move || t::historico(anexo.with(|anexo| anexo.versoes.len()));
     let rotulo = move || anexo.with(|anexo| anexo.rotulo.clone());
     let ids = move || {
@@ -66,7 +67,7 @@ fn LinhaDaVersao(
         fixa.autor,
         formatar_tamanho(fixa.tamanho)
     );
-    let fora = Memo::new(move |_| {
+    let fora = memo(move || {
         anexo.with(|anexo| {
             anexo
                 .versoes

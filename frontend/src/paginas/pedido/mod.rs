@@ -24,6 +24,7 @@ pub use recibo::Recibo;
 pub use revisao::Revisao;
 pub use visualizacao::{DadosDoPedido, ListaDePendencias};
 
+use crate::estado::memo;
 use dominio::tipo::Situacao;
 use leptos::prelude::*;
 
@@ -34,7 +35,7 @@ pub fn PaginaDoPedido() -> impl IntoView {
 }
 
 fn pagina(aberto: PedidoAberto) -> AnyView {
-    let rascunho = Memo::new(move |_| aberto.com(|pedido| pedido.situacao == Situacao::Rascunho));
+    let rascunho = memo(move || aberto.com(|pedido| pedido.situacao == Situacao::Rascunho));
     let conteudo = move || {
         if rascunho.get() {
             view! { <etapas::Etapas aberto/> }.into_any()

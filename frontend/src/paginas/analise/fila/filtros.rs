@@ -6,6 +6,7 @@ use leptos_router::hooks::use_navigate;
 
 use super::endereco::{escrever, limpos};
 use crate::componentes::{Aba, Abas, Botao, Campo, Ficha, LinkBotao, Selecao, Tamanho, TomBotao};
+use crate::estado::efeito;
 use crate::textos::analise::fila as t;
 
 /// Free, mine, all.
@@ -44,7 +45,7 @@ pub fn FiltrosDaFila(
     filtros: Memo<FiltrosFila>,
 ) -> impl IntoView {
     let (tipo, regional) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-    Effect::new(move |_| {
+    efeito(move || {
         filtros.with(|f| {
             tipo.set(
                 f.tipo

@@ -16,7 +16,7 @@ use crate::api;
 use crate::componentes::{
     Aviso, Botao, Esqueleto, EstadoVazio, Falha, LinkBotao, Titulo, TomAviso, TomBotao,
 };
-use crate::estado::Leitura;
+use crate::estado::{Leitura, efeito, memo};
 use crate::textos::analise::fila as t;
 use filtros::{AbasDaFila, FiltrosDaFila};
 use linhas::Linhas;
@@ -27,7 +27,7 @@ use teclado::{Atalhos, ouvir};
 #[component]
 pub fn Fila() -> impl IntoView {
     let mapa = use_query_map();
-    let filtros = Memo::new(move |_| mapa.with(endereco::ler));
+    let filtros = memo(move || mapa.with(endereco::ler));
     let trilha = Trilha::default();
     let pagina = Leitura::nova(
         move || filtros.get(),
@@ -39,7 +39,7 @@ pub fn Fila() -> impl IntoView {
     let pedir_o_proximo = move || ir_ao_proximo.run(filtros.get_untracked());
     let ligados = ouvir(Callback::new(move |()| pedir_o_proximo()));
     // A colleague took it first: the list shows who.
-    Effect::new(move |_| {
+    efeito(move || {
         if assuncao
             .falha
             .with(|falha| falha.as_ref().is_some_and(|falha| falha.status() == 409))

@@ -7,6 +7,7 @@ use super::Analisando;
 use super::estado::{Resposta, dada};
 use super::item::{Item, id_do_item};
 use crate::componentes::{Botao, Icone, Tamanho, TomBotao};
+use crate::estado::memo;
 use crate::textos::analise::mesa as t;
 
 /// Id of the first decision button, where the focus goes after the last item.
@@ -78,7 +79,7 @@ fn Grupo(
         .enumerate()
         .map(|(n, item)| view! { <Item aqui item numero=primeiro + n atual/> })
         .collect_view();
-    let minha = Memo::new(move |_| aqui.minha());
+    let minha = memo(move || aqui.minha());
     let falta = move || minha.get() && contas().0 < total;
     view! {
         <details class="checklist__grupo" open=true>

@@ -5,6 +5,7 @@ use super::Analisando;
 use super::estado::Resposta;
 use super::painel::Parte;
 use crate::componentes::{Botao, Icone, Tamanho, TomBotao};
+use crate::estado::memo;
 use crate::textos::analise::mesa as t;
 
 /// Id of the first answer of an item; it takes the focus.
@@ -25,7 +26,7 @@ pub fn Item(
     atual: RwSignal<usize>,
 ) -> impl IntoView {
     let resposta = move || aqui.mesa().resposta(item.codigo);
-    let minha = Memo::new(move |_| aqui.minha());
+    let minha = memo(move || aqui.minha());
     let opcao = move |(n, (esta, letra, palavras, _)): (
         usize,
         (Resposta, &'static str, &'static str, &'static str),
@@ -56,7 +57,7 @@ pub fn Item(
         parte.set(Parte::Pendencias);
         mesa.nova_pendencia();
     };
-    let nao = Memo::new(move |_| resposta() == Some(Resposta::NaoConforme) && minha.get());
+    let nao = memo(move || resposta() == Some(Resposta::NaoConforme) && minha.get());
     view! {
         <fieldset class="checklist__item" class:checklist__item--atual=move || atual.get() == numero>
             <legend class="checklist__texto"><span class="secundario">{numero + 1}</span>" "{item.texto}</legend>

@@ -23,6 +23,7 @@ use dominio::tipo::Situacao;
 use leptos::prelude::*;
 
 use crate::componentes::{Caminho, FichaAlterna, Selo, Titulo};
+use crate::estado::memo;
 use crate::paginas::pedido::{ComPedido, PedidoAberto};
 use crate::textos::analise::mesa as t;
 use crate::textos::pedido as tp;
@@ -76,7 +77,7 @@ fn pagina(aberto: PedidoAberto) -> AnyView {
         decidida: RwSignal::new(None),
     };
     provide_context(ErroDaPendencia(RwSignal::new(false)));
-    let minha = Memo::new(move |_| aqui.minha());
+    let minha = memo(move || aqui.minha());
     // Below 1180 px the two halves take turns; the style sheet shows both above that.
     let no_painel = RwSignal::new(false);
     let nota = pedido.nota;

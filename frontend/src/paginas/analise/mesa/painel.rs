@@ -4,6 +4,7 @@ use super::Analisando;
 use super::checklist::Checklist;
 use super::documento::DocumentoDaDecisao;
 use super::pendencias::Pendencias;
+use crate::estado::memo;
 use crate::paginas::pedido::DadosDoPedido;
 use crate::textos::analise::mesa as t;
 
@@ -46,7 +47,7 @@ pub fn Painel(
         t::respondidos(feitos, total)
     });
     let das_pendencias = Signal::derive(move || pendencias.with(Vec::len).to_string());
-    let minha = Memo::new(move |_| aqui.minha());
+    let minha = memo(move || aqui.minha());
     view! {
         <section class="cartao painel" aria-label=t::PAINEL>
             <div class="abas" role="group" aria-label=t::ABAS>

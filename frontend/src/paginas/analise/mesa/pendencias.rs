@@ -4,6 +4,7 @@ use super::Analisando;
 use super::estado::ID_DE_NOVA;
 use super::pendencia::EditorDaPendencia;
 use crate::componentes::{Botao, Cartao};
+use crate::estado::memo;
 use crate::paginas::pedido::ListaDePendencias;
 use crate::textos::analise::mesa as t;
 
@@ -17,9 +18,9 @@ pub fn Pendencias(
     let lista = mesa.pendencias.clone();
     let vazia = {
         let lista = lista.clone();
-        Memo::new(move |_| lista.with(Vec::is_empty))
+        memo(move || lista.with(Vec::is_empty))
     };
-    let minha = Memo::new(move |_| aqui.minha());
+    let minha = memo(move || aqui.minha());
     let nova = {
         let mesa = mesa.clone();
         move |_| mesa.nova_pendencia()

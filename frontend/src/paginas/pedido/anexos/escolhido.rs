@@ -6,6 +6,7 @@ use super::item::{OUTRO, Passo};
 use super::viajante::Arquivo;
 use super::{FilaDeEnvio, Item};
 use crate::componentes::{Aviso, Botao, Campo, Largura, Selecao, Tamanho, TomAviso, TomBotao};
+use crate::estado::memo;
 use crate::textos::pedido::anexos as t;
 
 /// A chosen file before it leaves: what is wrong with it, or where it goes.
@@ -27,7 +28,7 @@ pub fn Escolhido(
         Passo::Recusado(_) | Passo::RecusadoNoServidor(_) => t::NADA_ENVIADO,
         _ => "",
     };
-    let recusado = Memo::new(move |_| {
+    let recusado = memo(move || {
         passo.with(|p| matches!(p, Passo::Recusado(_) | Passo::RecusadoNoServidor(_)))
     });
     let (da_recusa, da_fila, do_lugar, tamanho) =
@@ -65,7 +66,7 @@ pub fn Escolhido(
 fn Lugar(item: Item, fila: FilaDeEnvio, lugares: Vec<(String, String)>) -> impl IntoView {
     let lugar = RwSignal::from(item.lugar.clone());
     let titulo = RwSignal::from(item.titulo.clone());
-    let livre = Memo::new(move |_| lugar.with(|lugar| lugar == OUTRO));
+    let livre = memo(move || lugar.with(|lugar| lugar == OUTRO));
     let mut opcoes = lugares;
     opcoes.push((OUTRO.to_owned(), t::LUGAR_OUTRO.to_owned()));
     let id = format!("lugar-{}", item.numero);

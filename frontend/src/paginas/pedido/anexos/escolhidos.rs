@@ -5,6 +5,7 @@ use super::escolhido::Escolhido;
 use super::item::Passo;
 use super::{FilaDeEnvio, Item};
 use crate::componentes::{Botao, Cartao, TomBotao};
+use crate::estado::memo;
 use crate::textos::pedido::anexos as t;
 
 /// The chosen files that have not left: refused ones first, then those whose place is to be confirmed.
@@ -37,7 +38,7 @@ pub fn Escolhidos(
     };
     let prontos = {
         let fila = fila.clone();
-        Memo::new(move |_| {
+        memo(move || {
             fila.itens
                 .get()
                 .iter()
@@ -46,7 +47,7 @@ pub fn Escolhidos(
         })
     };
     let da_conta = parados.clone();
-    let vazio = Memo::new(move |_| da_conta().is_empty());
+    let vazio = memo(move || da_conta().is_empty());
     let conteudo = move || {
         if vazio.get() {
             return None;

@@ -10,6 +10,7 @@ use super::item::Passo;
 use super::viajante::Chegou;
 use super::{FilaDeEnvio, Item, Viajantes};
 use crate::componentes::{BarraDeProgresso, Cartao};
+use crate::estado::memo;
 use crate::paginas::pedido::etapas::vai_no_envio;
 use crate::paginas::pedido::{HistoricoDoAnexo, LinkDaVersao, PedidoAberto};
 use crate::textos::pedido::{self as t, anexos as ta};
@@ -56,7 +57,7 @@ fn Geral(fila: FilaDeEnvio) -> impl IntoView {
         itens.with(|itens| itens.iter().filter(|i| i.passo.with(conta)).count())
     };
     let do_total = contar.clone();
-    let viajam = Memo::new(move |_| contar(Passo::em_viagem));
+    let viajam = memo(move || contar(Passo::em_viagem));
     let palavras = move || {
         let todos = do_total(Passo::no_lugar);
         ta::enviando(todos.saturating_sub(viajam.get()), todos)
@@ -74,7 +75,7 @@ fn Geral(fila: FilaDeEnvio) -> impl IntoView {
         }
         porcento(enviados, total)
     });
-    let ha = Memo::new(move |_| viajam.get() > 0);
+    let ha = memo(move || viajam.get() > 0);
     move || {
         ha.get().then(|| {
             view! {
@@ -136,7 +137,7 @@ fn Lugar(anexo: Signal<Anexo>, fila: FilaDeEnvio, retira: Option<PedidoAberto>) 
         let vem = move |item: &Item| {
             item.passo.with(Passo::no_lugar) && item.lugar.with(|lugar| *lugar == slot)
         };
-        Memo::new(move |_| itens.with(|itens| itens.iter().any(&vem)))
+        memo(move || itens.with(|itens| itens.iter().any(&vem)))
     };
     let conteudo =
         move || match anexo.with(|anexo| anexo.versoes.iter().find(|v| vai_no_envio(v)).cloned()) {
@@ -184,7 +185,7 @@ fn SemLugarAinda(aberto: PedidoAberto, fila: FilaDeEnvio) -> impl IntoView {
         aberto.com(|pedido| pedido.anexos.iter().all(|anexo| anexo.slot != lugar))
     };
     let itens = fila.itens.clone();
-    let ha = Memo::new(move |_| {
+    let ha = memo(move || {
         itens
             .get()
             .iter()

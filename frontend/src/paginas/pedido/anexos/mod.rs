@@ -31,7 +31,7 @@ use super::formulario::NaoAltera;
 use super::{ComPedido, PedidoAberto};
 use crate::api;
 use crate::componentes::{Icone, LinkBotao, Tamanho, TomBotao};
-use crate::estado::usa_anuncio;
+use crate::estado::{memo, usa_anuncio};
 use crate::textos::pedido::{self as t, anexos as ta};
 use lugares::Lugares;
 
@@ -115,7 +115,7 @@ fn livres_em_uso(pedido: &Pedido) -> Vec<Slot> {
 /// What follows: the review of a rascunho or correction, else back to the pedido.
 #[component]
 fn Saida(aberto: PedidoAberto, fila: FilaDeEnvio, envia: bool) -> impl IntoView {
-    let falta = Memo::new(move |_| fila.itens.with(|itens| !itens.is_empty()));
+    let falta = memo(move || fila.itens.with(|itens| !itens.is_empty()));
     let (parte, palavras) = if envia {
         ("revisao", ta::CONTINUAR)
     } else {

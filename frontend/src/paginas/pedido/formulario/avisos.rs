@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use super::Rascunho;
 use super::conflito::CampoEmConflito;
 use crate::componentes::{Aviso, Botao, Falha, Salvamento, TomAviso};
+use crate::estado::memo;
 use crate::textos::pedido::formulario as t;
 
 /// Why what was typed is not saved, and what to do: conflict, refusal or no connection.
@@ -15,7 +16,7 @@ pub fn AvisosDoRascunho() -> impl IntoView {
         rascunho.recusa.clone(),
         rascunho.estado.clone(),
     );
-    let sem_conexao = Memo::new(move |_| estado.get() == Salvamento::SemConexao);
+    let sem_conexao = memo(move || estado.get() == Salvamento::SemConexao);
     view! {
         {move || {
             let campos = conflito.get();

@@ -5,6 +5,7 @@ use super::Rascunho;
 use super::campos::{CampoEscolha, CampoTexto, sim_ou_nao, veio_da_nota};
 use super::passo::Passo;
 use crate::componentes::Largura;
+use crate::estado::memo;
 use crate::paginas::pedido::{ComPedido, PedidoAberto};
 use crate::textos::pedido::formulario as t;
 
@@ -40,7 +41,7 @@ fn Instalacao() -> impl IntoView {
         return view! { <CampoTexto campo="numero_instalacao" largura=Largura::Media/> }.into_any();
     }
     let dados = expect_context::<Rascunho>().dados;
-    let ligacao_nova = Memo::new(move |_| dados.with(|dados| dados.ligacao_nova == Some(true)));
+    let ligacao_nova = memo(move || dados.with(|dados| dados.ligacao_nova == Some(true)));
     view! {
         <CampoEscolha campo="ligacao_nova" pergunta=t::LIGACAO_NOVA opcoes=sim_ou_nao()/>
         {move || (!ligacao_nova.get()).then(|| view! {

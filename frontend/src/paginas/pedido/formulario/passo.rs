@@ -11,7 +11,7 @@ use super::campos::ErrosDaEtapa;
 use crate::componentes::{
     Aviso, Botao, ErroDeTela, LinkBotao, ResumoDeErros, Tamanho, TomAviso, TomBotao,
 };
-use crate::estado::relogio;
+use crate::estado::{efeito, relogio};
 use crate::paginas::pedido::PedidoAberto;
 use crate::paginas::pedido::cabeca::{CabecaDaEtapa, CaminhoDaEtapa, PrazoAoLado};
 use crate::textos::pedido::{self as t, formulario as tf};
@@ -99,7 +99,7 @@ fn destino_depois(aberto: PedidoAberto, etapa: Etapa) -> String {
 fn sair_quando_salvo(rascunho: Rascunho, destino: String) -> RwSignal<bool> {
     let saindo = RwSignal::new(false);
     let navegar = use_navigate();
-    Effect::new(move |_| {
+    efeito(move || {
         if !saindo.get() {
             return;
         }
