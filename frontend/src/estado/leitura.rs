@@ -43,7 +43,7 @@ impl<T: Clone + Send + Sync + 'static> Leitura<T> {
             ocupada: RwSignal::new(true),
             recarga: RwSignal::new(0),
         };
-        let fonte = memo(move || fonte());
+        let fonte = memo(fonte);
         let pedir = move || -> Resposta {
             let resposta = busca(fonte.get());
             Box::pin(async move {
