@@ -51,14 +51,10 @@ async fn conversar(
     mut servidor: TcpStream,
     mut mudez: watch::Receiver<bool>,
 ) {
-    // A conversation that begins after the silence is silent too.
-    let silencio = async move {
-        drop(mudez.wait_for(|mudo| *mudo).await);
-        std::future::pending::<()>().await;
-    };
+    // Asked first, so that a conversation which begins after the silence is silent too; held open, not cut.
     tokio::select! {
         biased;
-        () = silencio => {}
+        _ = mudez.wait_for(|mudo| *mudo) => std::future::pending().await,
         _ = tokio::io::copy_bidirectional(&mut cliente, &mut servidor) => {}
     }
 }

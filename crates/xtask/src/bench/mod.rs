@@ -112,6 +112,7 @@ impl Maquina {
             )
             .env("APR__SERVIDOR__PORTAL", caminhos::portal())
             .env("APR__LIMITES__POR_CONTA", "1000000")
+            .env("APR__LIMITES__POR_ENDERECO", "1000000")
             .stdout(Stdio::null())
             .stderr(Stdio::null());
         apr
