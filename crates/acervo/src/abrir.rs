@@ -8,7 +8,7 @@ use object_store::ObjectStore;
 use object_store::local::LocalFileSystem;
 use tokio::sync::{Mutex, Semaphore};
 
-use crate::chave::{PASTA_DE_PREPARO, PASTA_DE_VERSOES};
+use crate::chave::{PASTA_DE_PEDACOS, PASTA_DE_PREPARO, PASTA_DE_VERSOES};
 use crate::configuracao::{Configuracao, Remoto};
 use crate::disco;
 use crate::falha::FalhaAcervo;
@@ -58,6 +58,7 @@ impl Acervo {
             Configuracao::Disco { pasta } => {
                 let raiz_local = preparar_raiz(pasta)?;
                 criar(&raiz_local.join(PASTA_DE_VERSOES))?;
+                criar(&raiz_local.join(PASTA_DE_PEDACOS))?;
                 let objetos = LocalFileSystem::new_with_prefix(&raiz_local)
                     .map_err(|erro| recusa_de_pasta(&raiz_local, &erro))?
                     .with_fsync(true);

@@ -7,6 +7,9 @@ use uuid::Uuid;
 /// Folder of staging files and readiness probes.
 pub(crate) const PASTA_DE_PREPARO: &str = "preparo";
 
+/// Folder of the pieces of unfinished uploads.
+pub(crate) const PASTA_DE_PEDACOS: &str = "pedacos";
+
 /// Folder of the immutable objects.
 pub(crate) const PASTA_DE_VERSOES: &str = "versoes";
 
@@ -25,6 +28,11 @@ pub enum Chave {
         /// Id of the reception.
         id: Uuid,
     },
+    /// One piece of an unfinished upload.
+    Pedaco {
+        /// Id of the object; the database says of which upload, and where in it.
+        id: Uuid,
+    },
 }
 
 impl Chave {
@@ -34,7 +42,16 @@ impl Chave {
                 Path::from_iter([PASTA_DE_VERSOES, &nota.to_string(), &versao.to_string()])
             }
             Self::Preparo { id } => Path::from_iter([PASTA_DE_PREPARO, &id.to_string()]),
+            Self::Pedaco { id } => Path::from_iter([PASTA_DE_PEDACOS, &id.to_string()]),
         }
+    }
+
+    /// The piece that lives under a key, if it is one.
+    pub(crate) fn ler_pedaco(caminho: &Path) -> Option<Uuid> {
+        let mut partes = caminho.parts();
+        let (pasta, nome) = (partes.next()?, partes.next()?);
+        let so_duas = partes.next().is_none() && pasta.as_ref() == PASTA_DE_PEDACOS;
+        so_duas.then(|| Uuid::parse_str(nome.as_ref()).ok())?
     }
 }
 
@@ -63,5 +80,13 @@ mod tests {
             .as_ref(),
             "preparo/00000000-0000-0000-0000-000000000003"
         );
+        let id = Uuid::from_u128(4);
+        let pedaco = Chave::Pedaco { id }.caminho();
+        assert_eq!(
+            pedaco.as_ref(),
+            "pedacos/00000000-0000-0000-0000-000000000004"
+        );
+        assert_eq!(Chave::ler_pedaco(&pedaco), Some(id));
+        assert_eq!(Chave::ler_pedaco(&Chave::Preparo { id }.caminho()), None);
     }
 }

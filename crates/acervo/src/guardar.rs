@@ -18,7 +18,7 @@ use crate::preparo::Recebido;
 use crate::receber::bloqueando;
 
 /// Longest time an upload waits for S3, its turn included (R02).
-const ESPERA_DO_S3: Duration = Duration::from_secs(9);
+pub(crate) const ESPERA_DO_S3: Duration = Duration::from_secs(9);
 
 /// Metadata with the id of the reception, which tells our own object from another's.
 const RECEBIMENTO: &str = "recebimento";
@@ -87,7 +87,7 @@ impl Acervo {
         .map_err(|falha| self.julgar(falha))
     }
 
-    fn julgar(&self, falha: FalhaAcervo) -> FalhaAcervo {
+    pub(crate) fn julgar(&self, falha: FalhaAcervo) -> FalhaAcervo {
         if falha.erro_de_disco() {
             self.por_em_duvida(&falha);
         }

@@ -20,14 +20,29 @@ impl Acervo {
         mais_velhos_que: DateTime<Utc>,
     ) -> Result<usize, FalhaAcervo> {
         let pasta = self.raiz_local.join(PASTA_DE_PREPARO);
-        bloqueando(move || recolher(&pasta, mais_velhos_que)).await
+        bloqueando(move || recolher(&pasta, mais_velhos_que, |_| true)).await
     }
 }
 
-fn recolher(pasta: &Path, mais_velhos_que: DateTime<Utc>) -> io::Result<usize> {
+/// Removes what a crash left of objects half written: the local store names them `chave#número`.
+pub(crate) fn recolher_inacabados(
+    pasta: &Path,
+    mais_velhos_que: DateTime<Utc>,
+) -> io::Result<usize> {
+    recolher(pasta, mais_velhos_que, |nome| nome.contains('#'))
+}
+
+fn recolher(
+    pasta: &Path,
+    mais_velhos_que: DateTime<Utc>,
+    serve: impl Fn(&str) -> bool,
+) -> io::Result<usize> {
     let mut recolhidos = 0;
     for item in fs::read_dir(pasta)? {
         let item = item?;
+        if !serve(&item.file_name().to_string_lossy()) {
+            continue;
+        }
         if recolher_um(&item, mais_velhos_que).or_else(ausencia_serve)? {
             recolhidos += 1;
         }

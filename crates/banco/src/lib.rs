@@ -19,6 +19,7 @@ pub mod pedidos;
 pub mod sessoes;
 pub mod tarefas;
 pub mod trilhas;
+pub mod uploads;
 pub mod webhooks;
 
 pub use cofre::Cofre;

@@ -20,6 +20,7 @@ pub mod relogio;
 mod senha;
 pub mod sessao;
 pub mod tarefas;
+pub mod uploads;
 mod validade;
 mod vistas;
 pub mod webhooks;

@@ -13,6 +13,7 @@ use uuid::Uuid;
 use crate::acaso::{self, Acaso};
 use crate::falha::Falha;
 use crate::relogio::Relogios;
+use crate::uploads::Vezes;
 
 /// Choices of the configuration that use cases need.
 #[derive(Debug, Clone)]
@@ -45,6 +46,8 @@ pub struct Plataforma {
     pub sino: Notify,
     /// One password hash per core at a time (S06).
     pub(crate) vez_da_senha: Semaphore,
+    /// One writer of each upload at a time.
+    pub(crate) vezes: Vezes,
 }
 
 impl std::fmt::Debug for Plataforma {
@@ -74,6 +77,7 @@ impl Plataforma {
             ajustes,
             sino: Notify::new(),
             vez_da_senha: Semaphore::new(nucleos),
+            vezes: Vezes::default(),
         }
     }
 

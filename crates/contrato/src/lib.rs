@@ -11,6 +11,7 @@ pub mod prazo;
 pub mod problema;
 pub mod recibo;
 pub mod sessao;
+pub mod upload;
 pub mod webhook;
 
 use serde::{Deserialize, Serialize};

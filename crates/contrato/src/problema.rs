@@ -128,6 +128,14 @@ codigos! {
     SituacaoNaoPermite = "situacao_nao_permite", 409, "A situação não permite esta ação";
     /// The same key is still being processed and did not finish in time.
     EmProcessamento = "em_processamento", 409, "A mesma requisição ainda está em processamento";
+    /// The bytes of a tus request do not begin where the upload stands.
+    DeslocamentoDivergente = "deslocamento_divergente", 409, "O envio continua em outro ponto";
+    /// The upload is a versão already, and nothing is ever removed.
+    UploadConcluido = "upload_concluido", 409, "O envio já terminou";
+    /// No piece came for 24 hours.
+    UploadExpirado = "upload_expirado", 410, "O envio por partes expirou";
+    /// `Tus-Resumable` is missing or names a version that we do not speak.
+    TusIncompativel = "tus_incompativel", 412, "Versão do tus não aceita";
     /// `If-Match` names an older state.
     VersaoDesatualizada = "versao_desatualizada", 412, "Os dados mudaram desde a sua leitura";
     /// More than 20 MiB, or a body above the operation's limit.
@@ -142,6 +150,8 @@ codigos! {
     ArquivoRecusado = "arquivo_recusado", 422, "Arquivo recusado";
     /// The key was used with another body.
     ChaveReutilizada = "chave_reutilizada", 422, "Chave de idempotência reutilizada";
+    /// The bytes of a tus request differ from `Upload-Checksum` (the status is tus's own).
+    SomaDivergente = "soma_divergente", 460, "O trecho chegou diferente do que saiu";
     /// `If-Match` is mandatory here.
     IfMatchAusente = "if_match_ausente", 428, "Falta o cabeçalho If-Match";
     /// Too many requests; see `Retry-After`.

@@ -51,4 +51,6 @@ ids! {
     FatoId,
     /// One unit of background work.
     TarefaId,
+    /// A file being received piece by piece (3.3, tus).
+    UploadId,
 }

@@ -26,6 +26,8 @@ pub enum Contado {
     Entrada(IpAddr),
     /// Uploads of an account, per day.
     Envio(ContaId),
+    /// Pieces of uploads of an account.
+    Pedaco(ContaId),
 }
 
 impl Contado {
@@ -47,6 +49,7 @@ impl Contado {
             Self::Endereco(_) => "endereco",
             Self::Entrada(_) => "entrada",
             Self::Envio(_) => "envio",
+            Self::Pedaco(_) => "pedaco",
         }
     }
 }
@@ -134,6 +137,7 @@ impl Limitador {
             Contado::Conta(_) => (self.limites.por_conta, TimeDelta::seconds(60)),
             Contado::Endereco(_) => (self.limites.por_endereco, TimeDelta::seconds(60)),
             Contado::Entrada(_) => (self.limites.entradas_por_endereco, TimeDelta::seconds(60)),
+            Contado::Pedaco(_) => (self.limites.pedacos_por_conta, TimeDelta::seconds(60)),
             Contado::Envio(_) => (self.limites.envios_por_dia, TimeDelta::days(1)),
         }
     }

@@ -21,6 +21,8 @@ pub(crate) mod pedido;
 pub(crate) mod pendencia;
 pub(crate) mod sessao;
 pub(crate) mod tarefa;
+pub(crate) mod upload;
+pub(crate) mod upload_pedaco;
 pub(crate) mod versao;
 pub(crate) mod versao_retirada;
 pub(crate) mod webhook_recebido;

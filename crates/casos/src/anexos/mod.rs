@@ -1,13 +1,17 @@
 //! Anexos: receive a versão, read it, take it out of the envio (R-ANX-1..3).
 
 mod abrir;
+mod concluir;
 mod escrever;
 mod ler;
+mod portao;
 mod receber;
 mod repetir;
 mod retirar;
 
 pub use abrir::{AbrirErro, Conteudo, abrir};
 pub use ler::{do_pedido, ler};
+pub(crate) use concluir::{Entrega, concluir};
+pub(crate) use receber::{conferir_slot, permitir};
 pub use receber::{Chegada, ReceberErro, Remessa, receber};
 pub use retirar::retirar;

@@ -2,23 +2,23 @@
 //!
 //! A crash between the two leaves an orphan object, collected later, never a row without bytes.
 
-use acervo::{Chave, Recebido, RecusaRecebimento};
+use acervo::RecusaRecebimento;
 use banco::pedidos::{self, Pedido};
-use banco::{FalhaBanco, Transacao};
+use banco::FalhaBanco;
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use contrato::anexo::Versao as Vista;
 use dominio::arquivo::{FormatoArquivo, NomeArquivo};
-use dominio::ids::{PedidoId, VersaoId};
+use dominio::ids::PedidoId;
 use dominio::situacao::{Acao, Recusa};
 use dominio::slot::{Slot, slots_do_tipo};
 use futures_util::Stream;
 
-use super::escrever::{Chegou, escrever};
-use super::repetir::{repetir, terminada};
+use super::concluir::{Entrega, concluir};
+use super::repetir::terminada;
 use crate::acesso::julgar;
 use crate::ator::Ator;
-use crate::execucao::{Feito, Idempotencia, executar};
+use crate::execucao::{Feito, Idempotencia};
 use crate::falha::Falha;
 use crate::plataforma::Plataforma;
 
@@ -71,6 +71,21 @@ pub enum ReceberErro {
     Falha(#[from] Falha),
 }
 
+impl ReceberErro {
+    /// True when these bytes will be refused however often they come; the rest may change with time.
+    pub(crate) fn do_conteudo(&self) -> bool {
+        match self {
+            Self::ConteudoDiverge(_) | Self::Vazio => true,
+            Self::NaoEncontrado
+            | Self::Situacao(_)
+            | Self::SemPermissao
+            | Self::SemTitulo
+            | Self::Recebimento(_)
+            | Self::Falha(_) => false,
+        }
+    }
+}
+
 impl From<FalhaBanco> for ReceberErro {
     fn from(falha: FalhaBanco) -> Self {
         Self::Falha(falha.into())
@@ -117,46 +132,19 @@ where
             remessa.exigido,
         )
         .await?;
-    // R-PRZ-1: a file counts at its last byte.
-    let agora = p.agora();
-    if let Err(recusa) = portao(&recebido, remessa.formato) {
-        p.acervo.descartar(recebido).await;
-        return Err(recusa);
-    }
-    let versao = VersaoId(p.novo_id()?);
-    let (tamanho, sha256) = (recebido.tamanho, recebido.sha256);
-    let chave = chave(&sha256);
-    if let Some(repetida) = repetir(p, chave.as_ref()).await? {
-        p.acervo.descartar(recebido).await;
-        return Ok(repetida);
-    }
-    let objeto = Chave::Versao {
+    let entrega = Entrega {
         nota: pedido.nota,
-        versao,
+        remessa: &remessa,
+        // R-PRZ-1: a file counts at its last byte.
+        agora: p.agora(),
+        chave: chave(&recebido.sha256),
+        recebido,
     };
-    p.acervo
-        .guardar(recebido, &objeto)
-        .await
-        .map_err(Falha::from)?;
-    executar(p, chave, async |tx: &Transacao| {
-        escrever(
-            p,
-            tx,
-            ator,
-            &remessa,
-            Chegou {
-                versao,
-                tamanho,
-                sha256,
-                agora,
-            },
-        )
-        .await
-    })
-    .await
+    concluir(p, ator, entrega, async |_, _| Ok(())).await
 }
 
-fn conferir_slot(pedido: &Pedido, remessa: &Remessa) -> Result<(), ReceberErro> {
+/// Whether the tipo has this slot, and whether what the slot asks for came.
+pub(crate) fn conferir_slot(pedido: &Pedido, remessa: &Remessa) -> Result<(), ReceberErro> {
     if remessa.slot == Slot::DOCUMENTO_DA_DECISAO {
         return Ok(());
     }
@@ -176,7 +164,7 @@ fn conferir_slot(pedido: &Pedido, remessa: &Remessa) -> Result<(), ReceberErro> 
 }
 
 /// Who may put a file where, now (R-ANX-3): the RT in the slots of the tipo, the analyst in the decision document.
-pub(super) fn permitir(
+pub(crate) fn permitir(
     ator: &Ator,
     pedido: &Pedido,
     remessa: &Remessa,
@@ -193,16 +181,4 @@ pub(super) fn permitir(
         return Err(ReceberErro::SemPermissao);
     }
     Ok(acao)
-}
-
-/// The first check of content: not empty, and of the type that its name says (R-ANX-1).
-fn portao(recebido: &Recebido, formato: FormatoArquivo) -> Result<(), ReceberErro> {
-    if recebido.tamanho == 0 {
-        return Err(ReceberErro::Vazio);
-    }
-    if formato.assinatura_confere(&recebido.inicio) {
-        Ok(())
-    } else {
-        Err(ReceberErro::ConteudoDiverge(formato))
-    }
 }

@@ -1,20 +1,62 @@
 //! The collector: no input, idempotent, periodic. What nobody can need any more goes away.
 
-use banco::{idempotencia, sessoes};
-use chrono::Duration;
+use banco::{idempotencia, sessoes, uploads};
+use chrono::{DateTime, Duration, Utc};
 
 use crate::falha::Falha;
 use crate::plataforma::Plataforma;
 
-/// Idempotency keys after 7 days, sessions a day after their end, staging files after 24 hours.
+/// Uploads looked at together.
+const LOTE: u64 = 200;
+/// Objects asked about in one query.
+const OBJETOS: usize = 500;
+
+/// Idempotency keys after 7 days, sessions a day after their end, uploads at their end (24 hours after the last piece),
+/// staging files and pieces without an upload after 24 hours.
 pub async fn recolher(p: &Plataforma) -> Result<(), Falha> {
     let agora = p.agora_seguro();
     let tx = p.banco.iniciar().await?;
     idempotencia::recolher(&*tx, agora - Duration::days(7)).await?;
     sessoes::recolher(&*tx, agora - Duration::days(1)).await?;
     tx.commit().await?;
+    recolher_uploads(p, agora).await?;
     p.acervo
         .recolher_preparos(agora - Duration::hours(24))
         .await?;
+    recolher_pedacos(p, agora - Duration::hours(24)).await
+}
+
+/// Row first, objects second: a crash leaves objects without a row, which the next round finds.
+async fn recolher_uploads(p: &Plataforma, agora: DateTime<Utc>) -> Result<(), Falha> {
+    loop {
+        let vencidos = uploads::vencidos(p.banco.leitura(), agora, LOTE).await?;
+        for id in &vencidos {
+            let tx = p.banco.iniciar().await?;
+            let pedacos = uploads::pedacos(&*tx, *id).await?;
+            let removido = uploads::remover_vencido(&*tx, *id, agora).await?;
+            tx.commit().await?;
+            if removido {
+                let objetos: Vec<_> = pedacos.iter().map(|pedaco| pedaco.objeto).collect();
+                p.acervo.apagar_pedacos(&objetos).await?;
+            }
+        }
+        if (vencidos.len() as u64) < LOTE {
+            return Ok(());
+        }
+    }
+}
+
+/// Pieces that no row speaks of: of a crash, or of a writer that lost the race.
+async fn recolher_pedacos(p: &Plataforma, antes: DateTime<Utc>) -> Result<(), Falha> {
+    let velhos = p.acervo.pedacos_velhos(antes).await?;
+    for lote in velhos.chunks(OBJETOS) {
+        let em_uso = uploads::em_uso(p.banco.leitura(), lote).await?;
+        let sobras: Vec<_> = lote
+            .iter()
+            .copied()
+            .filter(|id| !em_uso.contains(id))
+            .collect();
+        p.acervo.apagar_pedacos(&sobras).await?;
+    }
     Ok(())
 }

@@ -17,7 +17,7 @@ use super::em_execucao::PACIENCIA_AO_PARAR;
 use crate::borda::Borda;
 use crate::configuracao::Configuracao;
 use crate::intermediarios::metodos::TabelaDeMetodos;
-use crate::intermediarios::{csrf, limites, metodos, requisicao, sessao};
+use crate::intermediarios::{csrf, limites, metodos, requisicao, sessao, tus};
 use crate::openapi::{self, PREFIXO};
 use crate::portal::{self, PastaDoPortal};
 use crate::prontidao::Prontidao;
@@ -55,6 +55,7 @@ pub(super) fn publico(
                 .wrap(from_fn(limites::contar))
                 .wrap(from_fn(sessao::reconhecer))
                 .wrap(from_fn(metodos::conferir))
+                .wrap(from_fn(tus::falar))
         });
         App::new()
             .app_data(plataforma.clone())

@@ -5,3 +5,4 @@ pub mod disposicao;
 pub mod etiqueta;
 pub mod intervalo;
 pub mod ligacao;
+pub mod tus;

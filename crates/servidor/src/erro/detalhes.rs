@@ -58,6 +58,18 @@ pub(super) const fn padrao(codigo: Codigo) -> &'static str {
         Codigo::EmProcessamento => {
             "A mesma requisição ainda está em processamento. Repita em alguns segundos, com a mesma chave."
         }
+        Codigo::DeslocamentoDivergente => {
+            "O trecho não começa onde o envio parou. Pergunte com HEAD e continue do Upload-Offset recebido."
+        }
+        Codigo::UploadConcluido => {
+            "O envio já terminou e virou uma versão, que não se apaga. Para não enviá-la, retire-a do envio."
+        }
+        Codigo::UploadExpirado => {
+            "Nenhum trecho chegou em 24 horas e o envio foi esquecido. Comece de novo."
+        }
+        Codigo::TusIncompativel => {
+            "Este servidor fala tus 1.0.0. Envie o cabeçalho Tus-Resumable: 1.0.0."
+        }
         Codigo::VersaoDesatualizada => {
             "Os dados mudaram desde a sua leitura. Leia de novo e refaça a alteração."
         }
@@ -74,6 +86,9 @@ pub(super) const fn padrao(codigo: Codigo) -> &'static str {
         }
         Codigo::ChaveReutilizada => {
             "Esta Idempotency-Key já foi usada com outro conteúdo. Use uma chave nova."
+        }
+        Codigo::SomaDivergente => {
+            "Os bytes do trecho diferem do Upload-Checksum e nada foi guardado. Envie o trecho de novo."
         }
         Codigo::IfMatchAusente => {
             "Esta operação exige o cabeçalho If-Match. Leia o recurso e envie o ETag recebido."

@@ -8,6 +8,7 @@ mod detalhes;
 mod falha;
 mod pedidos;
 mod resposta;
+mod uploads;
 
 use std::borrow::Cow;
 use std::fmt;

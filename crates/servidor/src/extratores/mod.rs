@@ -8,6 +8,7 @@ mod do_slot;
 mod identificador;
 mod quem;
 mod se_bater;
+mod tus;
 mod validade;
 
 pub use chave_de_idempotencia::{ChaveDeIdempotencia, ChaveOpcional};
@@ -18,3 +19,4 @@ pub use do_slot::DoSlot;
 pub use identificador::Identificador;
 pub use quem::{Administrador, Analista, Equipe, Pessoa, Rt, Sessao};
 pub use se_bater::{SeBater, SeBaterOpcional};
+pub use tus::Tus;

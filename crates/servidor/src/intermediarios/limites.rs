@@ -57,7 +57,12 @@ fn contados(borda: &Borda, req: &ServiceRequest) -> Vec<Contado> {
     let mut quais = Vec::new();
     match req.extensions().get::<Quem>() {
         Some(Quem::Sessao(sessao)) => {
-            quais.push(Contado::Conta(sessao.ator.id()));
+            // A file of 20 MiB is 20 pieces, which would eat up the requests of everything else.
+            quais.push(if rotas::pedaco(req.method(), req.path()) {
+                Contado::Pedaco(sessao.ator.id())
+            } else {
+                Contado::Conta(sessao.ator.id())
+            });
             if rotas::envio_de_versao(req.method(), req.path()) {
                 quais.push(Contado::Envio(sessao.ator.id()));
             }

@@ -26,6 +26,8 @@ impl TabelaDeMetodos {
                 .into_iter()
                 .map(|(caminho, item)| {
                     let metodos = [
+                        (&item.options, Method::OPTIONS),
+                        (&item.head, Method::HEAD),
                         (&item.get, Method::GET),
                         (&item.post, Method::POST),
                         (&item.put, Method::PUT),

@@ -1,5 +1,5 @@
-//! What every request passes through, outermost first: [`requisicao`], then, for the API, [`metodos`],
-//! [`sessao`], [`limites`] and [`csrf`].
+//! What every request passes through, outermost first: [`requisicao`], then, for the API, [`tus`],
+//! [`metodos`], [`sessao`], [`limites`] and [`csrf`].
 
 pub(crate) mod csrf;
 pub(crate) mod limites;
@@ -7,6 +7,7 @@ pub(crate) mod metodos;
 pub(crate) mod protecao;
 pub(crate) mod requisicao;
 pub(crate) mod sessao;
+pub(crate) mod tus;
 
 use actix_web::HttpResponse;
 use actix_web::body::BoxBody;

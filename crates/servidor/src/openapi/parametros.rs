@@ -6,7 +6,7 @@
 )]
 
 use contrato::pedido::Filtros;
-use dominio::ids::{PedidoId, VersaoId};
+use dominio::ids::{PedidoId, UploadId, VersaoId};
 use utoipa::openapi::path::{Parameter, ParameterIn};
 use utoipa::{IntoParams, ToSchema};
 
@@ -26,6 +26,54 @@ pub(crate) struct IdDaVersao {
     /// Id da versão.
     #[param(value_type = String, format = Uuid, example = "019ab0c4-8e11-7a02-8b54-6f0d1c2b3a49")]
     id: VersaoId,
+}
+
+/// `{id}` of an upload.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Path)]
+pub(crate) struct IdDoUpload {
+    /// Id do envio por partes.
+    #[param(value_type = String, format = Uuid, example = "019ab0c4-7d52-7c3e-9f3a-2b1c8d4e5f21")]
+    id: UploadId,
+}
+
+/// `Tus-Resumable`.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Header)]
+pub(crate) struct ParametroTus {
+    /// Versão do tus que o cliente fala.
+    #[param(rename = "Tus-Resumable", example = "1.0.0", pattern = "^1\\.0\\.0$")]
+    versao: String,
+}
+
+/// Headers of a tus creation.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Header)]
+pub(crate) struct CabecalhosDoUpload {
+    /// Bytes do arquivo, até 20 MiB.
+    #[param(rename = "Upload-Length", example = 14_680_064)]
+    tamanho: u64,
+    /// `pedido`, `slot`, `filename` e, nos anexos livres, `titulo`; opcional, `filetype`. Cada valor em base64.
+    #[param(
+        rename = "Upload-Metadata",
+        example = "pedido MDE5YWIwYzQtN2Q1Mi03YzNlLTlmM2EtMmIxYzhkNGU1ZjAy,slot YXJ0X3BhZ2E=,filename QVJUIDIwMjYucGRm"
+    )]
+    metadados: String,
+}
+
+/// Headers of a piece of an upload.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Header)]
+pub(crate) struct CabecalhosDoTrecho {
+    /// Onde o trecho começa, como o HEAD respondeu.
+    #[param(rename = "Upload-Offset", example = 3_145_728)]
+    deslocamento: u64,
+    /// Soma do trecho, `sha256` ou `sha1`, em base64; se não bater, nada é guardado.
+    #[param(
+        rename = "Upload-Checksum",
+        example = "sha256 RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o="
+    )]
+    soma: Option<String>,
 }
 
 /// `{slot}`.

@@ -37,6 +37,8 @@ pub(super) fn completar(documento: &mut OpenApi) {
 /// Operations of a path; the flag tells the safe method from the unsafe ones.
 fn operacoes(item: &mut PathItem) -> impl Iterator<Item = (bool, &mut Operation)> {
     let PathItem {
+        options,
+        head,
         get,
         post,
         put,
@@ -45,6 +47,8 @@ fn operacoes(item: &mut PathItem) -> impl Iterator<Item = (bool, &mut Operation)
         ..
     } = item;
     [
+        (true, options),
+        (true, head),
         (true, get),
         (false, post),
         (false, put),

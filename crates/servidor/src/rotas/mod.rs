@@ -3,10 +3,12 @@
 mod analise;
 mod anexos;
 pub(crate) mod documentacao;
+mod nome_do_arquivo;
 mod notas;
 mod pedidos;
 mod resposta;
 mod sessao;
+mod uploads;
 mod versoes;
 mod webhooks;
 
@@ -22,6 +24,7 @@ pub(crate) fn registrar(api: &mut ServiceConfig<'_>) {
     notas::registrar(api);
     pedidos::registrar(api);
     anexos::registrar(api);
+    uploads::registrar(api);
     versoes::registrar(api);
     analise::registrar(api);
     webhooks::registrar(api);
@@ -41,7 +44,19 @@ pub(crate) fn webhook(caminho: &str) -> bool {
     abaixo_do_prefixo(caminho).starts_with("/webhooks/")
 }
 
-/// True for an upload, counted per day.
+/// True for an upload, whole or by pieces, counted per day.
 pub(crate) fn envio_de_versao(metodo: &Method, caminho: &str) -> bool {
-    *metodo == Method::POST && abaixo_do_prefixo(caminho).ends_with("/versoes")
+    let caminho = abaixo_do_prefixo(caminho);
+    *metodo == Method::POST && (caminho.ends_with("/versoes") || caminho == "/uploads")
+}
+
+/// True for the addresses where tus is spoken.
+pub(crate) fn tus(caminho: &str) -> bool {
+    let resto = abaixo_do_prefixo(caminho).strip_prefix("/uploads");
+    resto.is_some_and(|resto| resto.is_empty() || resto.starts_with('/'))
+}
+
+/// True for a piece of an upload, or the question where the next one begins: many for each file.
+pub(crate) fn pedaco(metodo: &Method, caminho: &str) -> bool {
+    matches!(*metodo, Method::PATCH | Method::HEAD) && tus(caminho)
 }

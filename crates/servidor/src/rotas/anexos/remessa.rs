@@ -1,12 +1,12 @@
 //! What the headers of an upload say of its file (R-ANX-1), judged before the first byte.
 
 use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap};
-use contrato::problema::{Codigo, ErroDeCampo};
+use contrato::problema::Codigo;
 use dominio::arquivo::{FormatoArquivo, NomeArquivo, tipo_declarado_confere};
-use serde_json::json;
 
 use crate::cabecalhos::{digest, disposicao};
 use crate::erro::Recusa;
+use crate::rotas::nome_do_arquivo;
 
 /// A file as announced.
 #[derive(Debug)]
@@ -18,13 +18,7 @@ pub(super) struct Anunciado {
 
 /// Reads and judges the headers; `limite` is in bytes.
 pub(super) fn ler(cabecalhos: &HeaderMap, limite: u64) -> Result<Anunciado, Recusa> {
-    let nome = ler_nome(cabecalhos)?;
-    let formato = FormatoArquivo::de_nome(nome.texto()).ok_or_else(|| {
-        Recusa::com_detalhe(
-            Codigo::TipoNaoAceito,
-            "A extensão deste arquivo não é aceita. Envie PDF, ZIP, XLS ou XLSX.",
-        )
-    })?;
+    let (nome, formato) = nome_do_arquivo::julgar(&ler_nome(cabecalhos)?, "Content-Disposition")?;
     let declarado = texto(cabecalhos, CONTENT_TYPE.as_str());
     if !declarado.is_some_and(|tipo| tipo_declarado_confere(formato, tipo)) {
         let detalhe = format!(
@@ -60,27 +54,15 @@ fn texto<'a>(cabecalhos: &'a HeaderMap, nome: &str) -> Option<&'a str> {
     cabecalhos.get(nome)?.to_str().ok()
 }
 
-fn ler_nome(cabecalhos: &HeaderMap) -> Result<NomeArquivo, Recusa> {
+fn ler_nome(cabecalhos: &HeaderMap) -> Result<String, Recusa> {
     let campo = cabecalhos
         .get(CONTENT_DISPOSITION)
-        .map(|valor| disposicao::nome_do_arquivo(valor.as_bytes()));
-    let Some(Some(nome)) = campo else {
-        return Err(Recusa::com_detalhe(
+        .and_then(|valor| disposicao::nome_do_arquivo(valor.as_bytes()));
+    campo.ok_or_else(|| {
+        Recusa::com_detalhe(
             Codigo::CabecalhoInvalido,
             "Envie o nome do arquivo: Content-Disposition: attachment; filename=\"nome.pdf\".",
-        ));
-    };
-    NomeArquivo::parse(&nome).map_err(|recusado| {
-        let erro = ErroDeCampo {
-            pointer: "Content-Disposition".to_owned(),
-            codigo: recusado.motivo.codigo().to_owned(),
-            detail: recusado.to_string(),
-            meta: Some(json!({
-                "proposta": recusado.proposta,
-                "caracteres": recusado.caracteres,
-            })),
-        };
-        Recusa::com_detalhe(Codigo::Validacao, recusado.to_string()).com_erros(vec![erro])
+        )
     })
 }
 

@@ -1,0 +1,200 @@
+//! Going on with an upload where it stopped: pieces become durable and count as they arrive, so that a cut costs one
+//! piece at most; the last byte makes the versão.
+
+use std::time::Duration;
+
+use banco::FalhaBanco;
+use banco::uploads::Upload;
+use bytes::Bytes;
+use chrono::{DateTime, Utc};
+use contrato::anexo::Versao;
+use dominio::ids::{UploadId, VersaoId};
+use futures_util::{Stream, StreamExt};
+
+use super::concluir::{concluir, remessa};
+use super::corrente::Corrente;
+use super::ler::{LerErro, achar};
+use super::soma::Soma;
+use super::vez::Vez;
+use crate::anexos::{ReceberErro, permitir};
+use crate::ator::Ator;
+use crate::falha::Falha;
+use crate::plataforma::Plataforma;
+
+/// How long a writer in course is waited for: it may be judging the last byte.
+const PACIENCIA: Duration = Duration::from_secs(30);
+
+/// What the client says of the bytes it sends.
+#[derive(Debug, Clone)]
+pub struct Trecho {
+    /// Offset of the first.
+    pub de: u64,
+    /// How many, when known.
+    pub tamanho: Option<u64>,
+    /// The sum they must have.
+    pub soma: Option<Soma>,
+}
+
+/// How far the upload has come.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Andamento {
+    /// Bytes that are safe.
+    pub recebido: u64,
+    /// When it is forgotten.
+    pub expira_em: DateTime<Utc>,
+    /// What it became, when it is complete.
+    pub versao: Option<VersaoId>,
+}
+
+/// Expected outcomes besides success.
+#[derive(Debug, thiserror::Error)]
+pub enum ContinuarErro {
+    /// Unknown, or someone else's.
+    #[error("upload não encontrado")]
+    NaoEncontrado,
+    /// No piece came for 24 h.
+    #[error("o upload expirou")]
+    Expirado,
+    /// The bytes do not begin where the upload stands.
+    #[error("o deslocamento não é o do upload")]
+    Deslocamento,
+    /// More bytes than the file was said to have.
+    #[error("os bytes passam do tamanho anunciado")]
+    AlemDoFim,
+    /// The bytes are not the ones that the client summed; none was kept.
+    #[error("a soma não confere")]
+    SomaDivergente,
+    /// The link fell; what arrived is kept.
+    #[error("o trecho parou antes do fim")]
+    Interrompido,
+    /// Another request goes on with this upload.
+    #[error("outra conexão continua este upload")]
+    Ocupado,
+    /// The pedido or the content refuses the file.
+    #[error(transparent)]
+    Anexo(#[from] ReceberErro),
+    /// The machine failed.
+    #[error(transparent)]
+    Falha(#[from] Falha),
+}
+
+impl From<FalhaBanco> for ContinuarErro {
+    fn from(falha: FalhaBanco) -> Self {
+        Self::Falha(falha.into())
+    }
+}
+
+impl From<LerErro> for ContinuarErro {
+    fn from(erro: LerErro) -> Self {
+        match erro {
+            LerErro::NaoEncontrado => Self::NaoEncontrado,
+            LerErro::Expirado => Self::Expirado,
+            LerErro::Falha(falha) => Self::Falha(falha),
+        }
+    }
+}
+
+/// Why the bytes of a request ended.
+enum Fim {
+    Inteiro,
+    Cortado,
+    Cedido,
+}
+
+/// Receives the bytes of one request. Must not be dropped half-way: what has arrived by then would be lost.
+pub async fn continuar<S, E>(
+    p: &Plataforma,
+    ator: &Ator,
+    id: UploadId,
+    trecho: Trecho,
+    corpo: S,
+) -> Result<Andamento, ContinuarErro>
+where
+    S: Stream<Item = Result<Bytes, E>> + Unpin,
+{
+    achar(p, ator, id).await?;
+    let vez = p.vezes.tomar(id, PACIENCIA).await;
+    let vez = vez.ok_or(ContinuarErro::Ocupado)?;
+    let upload = achar(p, ator, id).await?;
+    if trecho.de != upload.recebido {
+        return Err(ContinuarErro::Deslocamento);
+    }
+    if trecho.de + trecho.tamanho.unwrap_or(0) > upload.tamanho {
+        return Err(ContinuarErro::AlemDoFim);
+    }
+    if upload.versao.is_some() {
+        return Ok(andamento(&upload));
+    }
+    let remessa = remessa(&upload)?;
+    let pedido = banco::pedidos::ler(p.banco.leitura(), ator.escopo(), upload.pedido).await?;
+    let pedido = pedido.ok_or(ContinuarErro::NaoEncontrado)?;
+    permitir(ator, &pedido, &remessa, p.agora())?;
+
+    let mut corrente = Corrente::nova(p, &upload, trecho.soma);
+    let fim = match encher(&mut corrente, corpo, &vez).await {
+        Ok(fim) => fim,
+        Err(erro) => {
+            corrente.desistir().await;
+            return Err(erro);
+        }
+    };
+    // R-PRZ-1: the file counts at its last byte.
+    let agora = p.agora();
+    if corrente.sob_conferencia() {
+        let recusa = match fim {
+            Fim::Inteiro if corrente.confere() => None,
+            Fim::Inteiro => Some(ContinuarErro::SomaDivergente),
+            Fim::Cortado => Some(ContinuarErro::Interrompido),
+            Fim::Cedido => Some(ContinuarErro::Ocupado),
+        };
+        if let Some(recusa) = recusa {
+            corrente.desistir().await;
+            return Err(recusa);
+        }
+    }
+    if corrente.posicao() == upload.tamanho {
+        let versao: Versao = concluir(p, ator, &upload, (pedido.nota, &remessa), corrente, agora).await?;
+        return Ok(Andamento {
+            recebido: upload.tamanho,
+            versao: Some(versao.id),
+            ..andamento(&achar(p, ator, id).await?)
+        });
+    }
+    corrente.esvaziar().await?;
+    match fim {
+        Fim::Inteiro => Ok(andamento(&achar(p, ator, id).await?)),
+        Fim::Cortado => Err(ContinuarErro::Interrompido),
+        Fim::Cedido => Err(ContinuarErro::Ocupado),
+    }
+}
+
+async fn encher<S, E>(
+    corrente: &mut Corrente<'_>,
+    mut corpo: S,
+    vez: &Vez,
+) -> Result<Fim, ContinuarErro>
+where
+    S: Stream<Item = Result<Bytes, E>> + Unpin,
+{
+    loop {
+        // What has arrived comes before who else wants the turn: it need not travel again.
+        let parte = tokio::select! {
+            biased;
+            parte = corpo.next() => parte,
+            () = vez.pedida() => return Ok(Fim::Cedido),
+        };
+        match parte {
+            Some(Ok(bytes)) => corrente.receber(bytes).await?,
+            Some(Err(_)) => return Ok(Fim::Cortado),
+            None => return Ok(Fim::Inteiro),
+        }
+    }
+}
+
+fn andamento(u: &Upload) -> Andamento {
+    Andamento {
+        recebido: u.recebido,
+        expira_em: u.expira_em,
+        versao: u.versao,
+    }
+}

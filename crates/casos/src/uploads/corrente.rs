@@ -1,0 +1,136 @@
+//! The bytes of one request on their way to pieces.
+
+use banco::uploads::{self, Pedaco, Upload};
+use bytes::{Bytes, BytesMut};
+
+use super::VALIDADE;
+use super::cancelar::limpar;
+use super::continuar::ContinuarErro;
+use super::soma::{Conferencia, Soma};
+use crate::falha::Falha;
+use crate::plataforma::Plataforma;
+
+/// Bytes of a piece: what a crash or a cut may cost, and what one upload holds in memory.
+pub(super) const PEDACO: usize = 1024 * 1024;
+
+/// What arrived and where it is.
+pub(super) struct Corrente<'a> {
+    p: &'a Plataforma,
+    upload: &'a Upload,
+    /// The offset as the database has it.
+    pub(super) confirmado: u64,
+    /// Durable pieces that the database does not know yet: with a checksum, nothing counts before it is right.
+    pendentes: Vec<Pedaco>,
+    tampao: BytesMut,
+    conferencia: Option<Conferencia>,
+}
+
+impl<'a> Corrente<'a> {
+    pub(super) fn nova(p: &'a Plataforma, upload: &'a Upload, soma: Option<Soma>) -> Self {
+        Self {
+            p,
+            upload,
+            confirmado: upload.recebido,
+            pendentes: Vec::new(),
+            tampao: BytesMut::new(),
+            conferencia: soma.map(Conferencia::nova),
+        }
+    }
+
+    /// Offset after everything that arrived.
+    pub(super) fn posicao(&self) -> u64 {
+        self.confirmado + tamanho(&self.pendentes) + self.tampao.len() as u64
+    }
+
+    /// Takes bytes in, and keeps every whole piece but the last of the file, which counts with its versão only.
+    pub(super) async fn receber(&mut self, bytes: Bytes) -> Result<(), ContinuarErro> {
+        if self.posicao() + bytes.len() as u64 > self.upload.tamanho {
+            return Err(ContinuarErro::AlemDoFim);
+        }
+        if let Some(conferencia) = &mut self.conferencia {
+            conferencia.somar(&bytes);
+        }
+        self.tampao.extend_from_slice(&bytes);
+        while self.tampao.len() > PEDACO
+            || self.tampao.len() == PEDACO && self.posicao() < self.upload.tamanho
+        {
+            let pedaco = self.tampao.split_to(PEDACO).freeze();
+            self.guardar(pedaco).await?;
+            if self.conferencia.is_none() {
+                self.confirmar().await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The sum, if one was promised, is right. Asked once, at the end.
+    pub(super) fn confere(&mut self) -> bool {
+        self.conferencia.take().is_none_or(Conferencia::confere)
+    }
+
+    /// True when a sum was promised that only the whole request can show.
+    pub(super) fn sob_conferencia(&self) -> bool {
+        self.conferencia.is_some()
+    }
+
+    /// Makes everything that arrived count.
+    pub(super) async fn esvaziar(&mut self) -> Result<(), ContinuarErro> {
+        if !self.tampao.is_empty() {
+            let resto = self.tampao.split().freeze();
+            self.guardar(resto).await?;
+        }
+        self.confirmar().await
+    }
+
+    /// Gives up what does not count.
+    pub(super) async fn desistir(&mut self) {
+        limpar(self.p, &std::mem::take(&mut self.pendentes)).await;
+    }
+
+    /// Every piece of the whole file and the bytes after the last of them.
+    pub(super) async fn inteiro(&mut self) -> Result<(Vec<Pedaco>, Bytes), Falha> {
+        let mut pedacos = uploads::pedacos(self.p.banco.leitura(), self.upload.id).await?;
+        pedacos.append(&mut self.pendentes);
+        Ok((pedacos, self.tampao.split().freeze()))
+    }
+
+    async fn guardar(&mut self, bytes: Bytes) -> Result<(), Falha> {
+        let pedaco = Pedaco {
+            inicio: self.confirmado + tamanho(&self.pendentes),
+            tamanho: bytes.len() as u64,
+            objeto: self.p.novo_id()?,
+        };
+        self.p.acervo.guardar_pedaco(pedaco.objeto, bytes).await?;
+        self.pendentes.push(pedaco);
+        Ok(())
+    }
+
+    async fn confirmar(&mut self) -> Result<(), ContinuarErro> {
+        if self.pendentes.is_empty() {
+            return Ok(());
+        }
+        let expira_em = self.p.agora_seguro() + VALIDADE;
+        let tx = self.p.banco.iniciar().await?;
+        let avancou = uploads::avancar(
+            &tx,
+            self.upload.id,
+            self.confirmado,
+            &self.pendentes,
+            expira_em,
+        )
+        .await?;
+        if !avancou {
+            tx.desfazer().await?;
+            self.desistir().await;
+            return Err(ContinuarErro::Deslocamento);
+        }
+        tx.commit().await?;
+        self.confirmado += tamanho(&self.pendentes);
+        self.pendentes.clear();
+        Ok(())
+    }
+}
+
+fn tamanho(pedacos: &[Pedaco]) -> u64 {
+    pedacos.iter().map(|pedaco| pedaco.tamanho).sum()
+}
