@@ -20,6 +20,9 @@ export class Fio {
     return fio;
   }
 
+  /** Bytes that the browser sent through the wire. */
+  enviados = 0;
+
   /** Address of the pages through the wire. */
   get origem(): string {
     const endereco = this.escuta.address();
@@ -37,10 +40,10 @@ export class Fio {
     for (const ligacao of this.ligacoes) ligacao.destroy();
   }
 
-  /** Whole again, at full speed. */
-  emendar(): void {
+  /** Whole again, at full speed or at another pace. */
+  emendar(bytesPorSegundo = Number.POSITIVE_INFINITY): void {
     this.cortado = false;
-    this.bytesPorSegundo = Number.POSITIVE_INFINITY;
+    this.bytesPorSegundo = bytesPorSegundo;
   }
 
   /** Cuts and stops listening. */
@@ -64,6 +67,7 @@ export class Fio {
     aoServidor.pipe(doNavegador);
     doNavegador.on('end', () => aoServidor.end());
     doNavegador.on('data', (pedaco) => {
+      this.enviados += pedaco.length;
       doNavegador.pause();
       aoServidor.write(pedaco);
       const espera = (pedaco.length / this.bytesPorSegundo) * 1000;

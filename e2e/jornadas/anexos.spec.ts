@@ -1,4 +1,4 @@
-import { copyFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { conferirTela } from '../apoio/acessibilidade.ts';
 import { arquivo } from '../apoio/arquivos.ts';
@@ -14,6 +14,11 @@ const PROJETO = 'projeto_eletrico_grande.pdf';
 /** Bytes a second: 19 MiB would take some 10 s. */
 const LENTO = 2_000_000;
 
+/** Slow 4G, upwards. */
+const QUATRO_G_LENTO = 750_000;
+
+const MIB = 1024 * 1024;
+
 test.beforeEach(async ({ page, servidor }) => {
   const nota = emitirNs(servidor, 'projeto_eletrico', '--sem-responsavel');
   await entrar(page, MARINA);
@@ -21,29 +26,61 @@ test.beforeEach(async ({ page, servidor }) => {
   await abrirEtapa(page, 'Anexos');
 });
 
-test('a rede cai no meio do envio: a tela diz, guarda o arquivo e envia de novo', async ({ page, fio }) => {
-  fio.frear(LENTO);
+test('4G lento com três quedas: o arquivo de 19 MiB chega, e no máximo 3 MiB viajam de novo', async ({ page, fio }) => {
+  test.slow();
+  fio.frear(QUATRO_G_LENTO);
   await escolher(page, PROJETO);
+  const antes = fio.enviados;
   await page.getByRole('button', { name: 'Enviar 1 arquivo' }).click();
-  await expect(page.getByRole('progressbar', { name: PROJETO })).toBeVisible();
+  const barra = page.getByRole('progressbar', { name: PROJETO });
+  await expect(barra).toBeVisible();
   await conferirTela(page, 'anexos-enviando');
-  fio.cortar();
-  await expect(page.getByText('O envio parou no meio')).toBeVisible();
-  await conferirTela(page, 'anexos-parou');
-  fio.emendar();
-  await enviarDeNovo(page);
+  for (const porCento of [20, 45, 70]) {
+    await expect.poll(async () => Number(await barra.getAttribute('aria-valuenow')), { timeout: 60_000 }).toBeGreaterThan(porCento);
+    fio.cortar();
+    await expect(page.getByText('A conexão caiu.')).toBeVisible();
+    if (porCento === 20) await conferirTela(page, 'anexos-sem-conexao');
+    fio.emendar(QUATRO_G_LENTO);
+    await page.getByRole('button', { name: `Tentar agora: ${PROJETO}` }).click();
+  }
+  await chegou(page);
+  const tamanho = statSync(arquivo(PROJETO)).size;
+  expect(fio.enviados - antes).toBeLessThanOrEqual(tamanho + 3 * MIB);
 });
 
-test('o servidor morre no meio do envio: ao voltar, um clique envia de novo', async ({ page, fio, servidor }) => {
+test('o servidor morre no meio do envio: ao voltar, o envio continua sozinho', async ({ page, fio, servidor }) => {
   fio.frear(LENTO);
   await escolher(page, PROJETO);
   await page.getByRole('button', { name: 'Enviar 1 arquivo' }).click();
   await expect(page.getByRole('progressbar', { name: PROJETO })).toBeVisible();
   await servidor.desligar('SIGKILL');
-  await expect(page.getByText('O envio parou no meio')).toBeVisible();
+  await expect(page.getByText('A conexão caiu.')).toBeVisible();
   await servidor.ligar();
   fio.emendar();
-  await enviarDeNovo(page);
+  await chegou(page);
+});
+
+test('pausa e continua; depois de recarregar, o mesmo arquivo segue de onde parou', async ({ page, fio }) => {
+  fio.frear(LENTO);
+  await escolher(page, PROJETO);
+  await page.getByRole('button', { name: 'Enviar 1 arquivo' }).click();
+  const barra = page.getByRole('progressbar', { name: PROJETO });
+  await expect.poll(async () => Number(await barra.getAttribute('aria-valuenow'))).toBeGreaterThan(10);
+  await page.getByRole('button', { name: `Pausar: ${PROJETO}` }).click();
+  await expect(page.getByText('em pausa')).toBeVisible();
+  await conferirTela(page, 'anexos-em-pausa');
+  await page.getByRole('button', { name: `Continuar: ${PROJETO}` }).click();
+  await expect.poll(async () => Number(await barra.getAttribute('aria-valuenow'))).toBeGreaterThan(30);
+  page.once('dialog', (pergunta) => void pergunta.accept());
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Envios pela metade' })).toBeVisible();
+  await conferirTela(page, 'anexos-pela-metade');
+  fio.emendar();
+  const antes = fio.enviados;
+  await escolher(page, PROJETO);
+  await chegou(page);
+  await expect(page.getByRole('heading', { name: 'Envios pela metade' })).toBeHidden();
+  expect(fio.enviados - antes).toBeLessThan(0.75 * statSync(arquivo(PROJETO)).size);
 });
 
 test('nome com acento e parênteses: um clique aceita o nome proposto', async ({ page }) => {
@@ -64,7 +101,7 @@ test('formato, conteúdo e tamanho errados são recusados antes do primeiro byte
   truncateSync(arquivo('projeto_enorme.pdf'), 20 * 1024 * 1024 + 1);
   const enviados: string[] = [];
   page.on('request', (pedido) => {
-    if (pedido.url().includes('/versoes')) enviados.push(pedido.url());
+    if (/\/(versoes|uploads)/.test(pedido.url()) && pedido.method() !== 'GET') enviados.push(pedido.url());
   });
   await escolher(page, 'nota_de_texto.txt', 'art_trocada.zip', 'projeto_enorme.pdf');
   for (const [nome, motivo] of [
@@ -89,9 +126,8 @@ test('versão nova não apaga a antiga, e o que é retirado do envio continua no
   await conferirTela(page, 'anexos-historico');
 });
 
-/** Once more, and there is one versão only. */
-async function enviarDeNovo(page: Page): Promise<void> {
-  await page.getByRole('button', { name: `Enviar de novo: ${PROJETO}` }).click();
-  await expect(page.getByRole('link', { name: PROJETO }).first()).toBeVisible({ timeout: 60_000 });
+/** The file is there, as one versão only. */
+async function chegou(page: Page): Promise<void> {
+  await expect(page.getByRole('link', { name: PROJETO }).first()).toBeVisible({ timeout: 90_000 });
   await expect(page.getByText('Histórico (1)')).toBeVisible();
 }

@@ -14,6 +14,7 @@ CREATE TABLE upload (
     slot text NOT NULL,
     titulo text,
     nome text NOT NULL,
+    sha256 {bytes},
     tamanho bigint NOT NULL,
     recebido bigint NOT NULL,
     criado_em {tempo} NOT NULL,

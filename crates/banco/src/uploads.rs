@@ -17,7 +17,7 @@ pub use self::avancar::{Pedaco, avancar, concluir, pedacos};
 pub use self::recolher::{em_uso, remover, remover_vencido, vencidos};
 use crate::conexao::FalhaBanco;
 use crate::entidades::upload;
-use crate::leitura::ler;
+use crate::leitura::{ler, ler_sha256};
 
 /// An upload as stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +34,8 @@ pub struct Upload {
     pub titulo: Option<String>,
     /// File name.
     pub nome: String,
+    /// SHA-256 that the sender promises.
+    pub sha256: Option<[u8; 32]>,
     /// Bytes of the whole file.
     pub tamanho: u64,
     /// Bytes that are durable.
@@ -66,6 +68,7 @@ pub async fn inserir(c: &impl ConnectionTrait, u: &Upload) -> Result<(), FalhaBa
         slot: u.slot.codigo().to_owned(),
         titulo: u.titulo.clone(),
         nome: u.nome.clone(),
+        sha256: u.sha256.map(|soma| soma.to_vec()),
         tamanho: escrever(u.tamanho)?,
         recebido: escrever(u.recebido)?,
         criado_em: u.criado_em,
@@ -145,6 +148,7 @@ fn montar(m: upload::Model) -> Result<Upload, FalhaBanco> {
         slot: ler(Slot::parse(&m.slot).ok(), "upload.slot")?,
         titulo: m.titulo,
         nome: m.nome,
+        sha256: m.sha256.map(ler_sha256).transpose()?,
         tamanho: ler(u64::try_from(m.tamanho).ok(), "upload.tamanho")?,
         recebido: ler(u64::try_from(m.recebido).ok(), "upload.recebido")?,
         criado_em: m.criado_em,

@@ -19,6 +19,8 @@ pub struct Upload {
     pub titulo: Option<String>,
     /// File name.
     pub nome: String,
+    /// SHA-256 of the whole file in hexadecimal, when it was promised: go on only with that content.
+    pub sha256: Option<String>,
     /// Bytes of the whole file.
     pub tamanho: u64,
     /// Bytes that are safe; the next one to send is this.

@@ -1,15 +1,9 @@
-//! Anexos and their versões (R-ANX-1..3). The bytes of a new versão travel by `XMLHttpRequest`, which reports progress.
+//! Anexos and their versões (R-ANX-1..3). A new versão travels by `uploads`.
 
 use contrato::anexo::{Retirar, Versao};
 
 use super::requisicao::BASE;
 use super::{FalhaApi, Requisicao};
-
-/// Where a new versão of a slot is posted.
-#[must_use]
-pub fn endereco_de_envio(pedido: &str, slot: &str) -> String {
-    format!("{BASE}/pedidos/{pedido}/anexos/{slot}/versoes")
-}
 
 /// Address of the content of a versão; opening it downloads the file.
 #[must_use]

@@ -155,6 +155,13 @@ impl Requisicao {
         self
     }
 
+    /// Adds a header.
+    #[must_use]
+    pub fn cabecalho(mut self, nome: &'static str, valor: String) -> Self {
+        self.cabecalhos.push((nome, valor));
+        self
+    }
+
     /// Sends it and reads the JSON answer.
     pub async fn ler<T: DeserializeOwned>(self) -> Result<T, FalhaApi> {
         let resposta = self.enviar().await?;

@@ -12,6 +12,7 @@ pub struct Model {
     pub slot: String,
     pub titulo: Option<String>,
     pub nome: String,
+    pub sha256: Option<Vec<u8>>,
     pub tamanho: i64,
     pub recebido: i64,
     pub criado_em: DateTimeUtc,

@@ -1,7 +1,7 @@
 //! The one way from received bytes to a versão (2.4), for the raw body and for tus alike:
 //! portão, repeat check, immutable object, one transaction.
 
-use acervo::{Chave, Recebido};
+use acervo::{Chave, Recebido, RecusaRecebimento};
 use banco::Transacao;
 use chrono::{DateTime, Utc};
 use contrato::anexo::Versao as Vista;
@@ -44,6 +44,10 @@ pub(crate) async fn concluir(
         agora,
         chave,
     } = entrega;
+    if remessa.exigido.is_some_and(|sha256| sha256 != recebido.sha256) {
+        p.acervo.descartar(recebido).await;
+        return Err(RecusaRecebimento::DigestDivergente.into());
+    }
     if let Err(recusa) = portao(&recebido, remessa.formato).await {
         p.acervo.descartar(recebido).await;
         return Err(recusa);

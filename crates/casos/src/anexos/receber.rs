@@ -75,7 +75,9 @@ impl ReceberErro {
     /// True when these bytes will be refused however often they come; the rest may change with time.
     pub(crate) fn do_conteudo(&self) -> bool {
         match self {
-            Self::ConteudoDiverge(_) | Self::Vazio => true,
+            Self::ConteudoDiverge(_)
+            | Self::Vazio
+            | Self::Recebimento(RecusaRecebimento::DigestDivergente) => true,
             Self::NaoEncontrado
             | Self::Situacao(_)
             | Self::SemPermissao

@@ -29,7 +29,7 @@ pub(super) fn remessa(u: &Upload) -> Result<Remessa, Falha> {
         titulo: u.titulo.clone(),
         formato: formato.ok_or(FalhaBanco::Corrompido("upload.nome"))?,
         nome,
-        exigido: None,
+        exigido: u.sha256,
     })
 }
 

@@ -75,6 +75,7 @@ pub async fn criar(p: &Plataforma, ator: &Ator, novo: NovoUpload) -> Result<Vist
             conta: ator.id(),
             slot: remessa.slot,
             titulo: remessa.titulo,
+            sha256: remessa.exigido,
             nome: remessa.nome.texto().to_owned(),
             tamanho,
             recebido: 0,

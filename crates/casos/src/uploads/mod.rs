@@ -36,6 +36,7 @@ fn vista(u: &Upload) -> contrato::upload::Upload {
         slot: u.slot.codigo().to_owned(),
         titulo: u.titulo.clone(),
         nome: u.nome.clone(),
+        sha256: u.sha256.map(hex::encode),
         tamanho: u.tamanho,
         recebido: u.recebido,
         criado_em: u.criado_em,

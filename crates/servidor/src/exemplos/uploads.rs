@@ -24,6 +24,7 @@ fn o_upload(recebido: u64) -> Upload {
         slot: "art_paga".to_owned(),
         titulo: None,
         nome: "ART 2026.pdf".to_owned(),
+        sha256: Some("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".to_owned()),
         tamanho: 14_680_064,
         recebido,
         criado_em: minuto(70),

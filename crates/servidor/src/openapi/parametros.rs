@@ -53,7 +53,8 @@ pub(crate) struct CabecalhosDoUpload {
     /// Bytes do arquivo, até 20 MiB.
     #[param(rename = "Upload-Length", example = 14_680_064)]
     tamanho: u64,
-    /// `pedido`, `slot`, `filename` e, nos anexos livres, `titulo`; opcional, `filetype`. Cada valor em base64.
+    /// `pedido`, `slot`, `filename` e, nos anexos livres, `titulo`; opcionais, `filetype` e `sha256` (do arquivo inteiro,
+    /// em hexadecimal: outro conteúdo é recusado). Cada valor em base64.
     #[param(
         rename = "Upload-Metadata",
         example = "pedido MDE5YWIwYzQtN2Q1Mi03YzNlLTlmM2EtMmIxYzhkNGU1ZjAy,slot YXJ0X3BhZ2E=,filename QVJUIDIwMjYucGRm"

@@ -25,10 +25,21 @@ pub const FALTA_TITULO: &str = "Digite um título para este anexo.";
 pub const REPETIDO: &str =
     "Outro arquivo já vai para este lugar. Junte os dois em um ZIP ou escolha outro lugar.";
 pub const NA_FILA: &str = "espera a vez";
+pub const PAUSAR: &str = "Pausar";
+pub const RETOMAR: &str = "Continuar";
+pub const PAUSADO: &str = "em pausa";
+pub const RETOMANDO: &str = "sem conexão";
+pub const RETOMANDO_TEXTO: &str =
+    "A conexão caiu. O envio continua sozinho de onde parou quando ela voltar.";
+pub const TENTAR_JA: &str = "Tentar agora";
+pub const PELA_METADE: &str = "Envios pela metade";
+pub const PELA_METADE_TEXTO: &str =
+    "Escolha o mesmo arquivo outra vez: o envio continua de onde parou, também em outro aparelho.";
 pub const CANCELAR: &str = "Cancelar";
 pub const DE_NOVO: &str = "Enviar de novo";
 pub const CAIU_TITULO: &str = "O envio parou no meio";
-pub const CAIU_TEXTO: &str = "O arquivo continua escolhido. Confira a internet e envie de novo.";
+pub const CAIU_TEXTO: &str =
+    "O que já chegou está guardado. Confira a internet e envie de novo para continuar de onde parou.";
 pub const CONFERENCIA: &str = "conferindo no servidor";
 pub const CHEGOU: &str = "enviado";
 pub const OUTRO_NOME: &str = "Escolher outro nome";
@@ -52,7 +63,7 @@ pub const CONFERIDO_ITENS: [&str; 3] = [
 pub const LADO_VERSOES: &str =
     "Depois de salvo, nada é apagado. Um arquivo novo vira a versão seguinte.";
 pub const LADO_CAIU: &str =
-    "Se a internet cair, o arquivo continua na lista. Um clique envia de novo.";
+    "Se a internet cair, o envio continua sozinho de onde parou.";
 pub const FALTA_TERMINAR: &str = "Há arquivos escolhidos que ainda não foram enviados.";
 pub const ANDAMENTO_GERAL: &str = "Andamento dos envios";
 

@@ -49,6 +49,15 @@ pub(super) fn ler(cabecalhos: &HeaderMap, limite: u64) -> Result<NovoUpload, Rec
             meta: None,
         }]));
     }
+    let exigido = match metadados.remove("sha256") {
+        None => None,
+        Some(soma) => {
+            let bytes = hex::decode(&soma).ok().and_then(|b| b.try_into().ok());
+            Some(bytes.ok_or_else(|| {
+                invalido("Em Upload-Metadata, sha256 é a soma do arquivo inteiro em 64 dígitos hexadecimais.")
+            })?)
+        }
+    };
     let desconhecido = || Recusa::de(Codigo::NaoEncontrado);
     Ok(NovoUpload {
         remessa: Remessa {
@@ -57,7 +66,7 @@ pub(super) fn ler(cabecalhos: &HeaderMap, limite: u64) -> Result<NovoUpload, Rec
             titulo,
             nome,
             formato,
-            exigido: None,
+            exigido,
         },
         tamanho,
     })

@@ -1,105 +1,120 @@
-//! One file from the queue to the server, and what its answer means.
+//! One file from the queue to the server, piece by piece (tus), through every fall of the link.
+
+use core::time::Duration;
 
 use leptos::prelude::*;
 
-use super::andamento::Andamento;
 use super::fila::FilaDeEnvio;
 use super::item::{Item, Passo};
-use super::transporte::{Fim, Viagem};
-use crate::api::{self, FalhaApi};
-use crate::textos::pedido::anexos as t;
+use super::soma::sha256;
+use super::trecho::{self, Andou};
+use super::transporte::{Parada, Viagem};
+use crate::api::uploads::{self, Anuncio};
+use crate::api::FalhaApi;
+
+/// Waits between tries while nothing arrives; any piece that does starts them over.
+const ESPERAS_S: [u64; 9] = [1, 2, 4, 8, 15, 30, 30, 30, 60];
 
 /// Sends a file and tells where it ended; `None` when the person cancelled.
 pub async fn enviar(fila: &FilaDeEnvio, item: &Item) -> Option<Passo> {
-    let Some(viagem) = Viagem::nova() else {
-        return Some(Passo::Parou(FalhaApi::Inesperada(0)));
-    };
+    let viagem = Viagem::default();
     item.partir(Some(viagem.clone()));
-    item.andamento.update(Andamento::recomecar);
-    let nome = item.nome.get_untracked();
-    let lugar = item.lugar.get_untracked();
-    let endereco = endereco(&fila.pedido, &lugar, &item.titulo.get_untracked());
-    let cabecalhos = cabecalhos(&nome, &item.chave());
-    let fim = viagem
-        .enviar(
-            &endereco,
-            &cabecalhos,
-            &item.arquivo,
-            ao_andar(fila, item, nome),
-        )
-        .await;
-    match fim {
-        Fim::Cancelado => None,
-        Fim::SemConexao => Some(Passo::Parou(FalhaApi::SemConexao)),
-        Fim::Resposta {
-            status: 200..=299, ..
-        } => Some(Passo::Enviado),
-        Fim::Resposta { status, corpo } => {
-            let falha = FalhaApi::de_resposta(status, &corpo);
-            let volta = falha.passageira()
-                || matches!(falha.codigo(), "envio_interrompido" | "digest_divergente");
-            Some(if volta {
-                Passo::Parou(falha)
-            } else {
-                Passo::RecusadoNoServidor(falha)
-            })
+    item.andamento.update(super::andamento::Andamento::recomecar);
+    // Unknown until the server says: an earlier visit, or another device, may have sent some.
+    let mut recebido = None;
+    let mut quedas = 0;
+    loop {
+        let falha = match passo(fila, item, &viagem, &mut recebido).await {
+            Ok(Andou::Chegou) => return Some(Passo::Enviado),
+            Ok(Andou::Seguiu) => {
+                quedas = 0;
+                continue;
+            }
+            Err(falha) => falha,
+        };
+        match viagem.parada() {
+            Some(Parada::Cancelada) => return None,
+            Some(Parada::Pausada) => return Some(Passo::Pausado),
+            None => {}
+        }
+        if !falha.volta {
+            return Some(Passo::RecusadoNoServidor(falha.causa));
+        }
+        let Some(segundos) = ESPERAS_S.get(quedas) else {
+            return Some(Passo::Parou(falha.causa));
+        };
+        quedas += 1;
+        recebido = None;
+        let segundos = falha.espera.map_or(*segundos, u64::from);
+        item.passo.set(Passo::Retomando);
+        viagem.esperar(Duration::from_secs(segundos)).await;
+        item.passo.set(Passo::Enviando);
+    }
+}
+
+/// Why a step did not go on.
+pub(super) struct Falha {
+    pub(super) causa: FalhaApi,
+    /// The same step may work later.
+    pub(super) volta: bool,
+    /// Seconds that the server asks to wait.
+    pub(super) espera: Option<u32>,
+}
+
+impl From<FalhaApi> for Falha {
+    fn from(causa: FalhaApi) -> Self {
+        let volta = causa.passageira()
+            || matches!(
+                causa.codigo(),
+                "envio_interrompido" | "em_processamento" | "deslocamento_divergente"
+            );
+        Self {
+            causa,
+            volta,
+            espera: None,
         }
     }
 }
 
-/// Only a free anexo carries a title.
-fn endereco(pedido: &str, lugar: &str, titulo: &str) -> String {
-    let base = api::anexos::endereco_de_envio(pedido, lugar);
-    if lugar.starts_with("livre_") {
-        format!(
-            "{base}?titulo={}",
-            String::from(js_sys::encode_uri_component(titulo.trim()))
-        )
-    } else {
-        base
+/// The next thing to do: begin, ask how far it came, or send a piece.
+async fn passo(
+    fila: &FilaDeEnvio,
+    item: &Item,
+    viagem: &Viagem,
+    recebido: &mut Option<u64>,
+) -> Result<Andou, Falha> {
+    let Some(id) = item.upload() else {
+        let upload = comecar(fila, item).await?;
+        item.guardar_upload(Some(upload.id.to_string()));
+        *recebido = Some(upload.recebido);
+        return Ok(Andou::Seguiu);
+    };
+    let andou = match *recebido {
+        None => trecho::perguntar(item, viagem, &id, recebido).await,
+        Some(de) => trecho::enviar(fila, item, viagem, &id, de, recebido).await,
+    };
+    if let Err(falha) = &andou
+        && matches!(falha.causa.status(), 404 | 410)
+    {
+        // Forgotten by the server: the next step begins again.
+        item.guardar_upload(None);
+        *recebido = None;
+        return Ok(Andou::Seguiu);
     }
+    andou
 }
 
-fn cabecalhos(nome: &str, chave: &str) -> Vec<(&'static str, String)> {
-    let midia = dominio::arquivo::FormatoArquivo::de_nome(nome)
-        .map_or("application/octet-stream", |f| f.tipo_midia());
-    let mut cabecalhos = vec![
-        // The name was checked: only letters, digits, space, dot, underscore and hyphen.
-        (
-            "Content-Disposition",
-            format!("attachment; filename=\"{nome}\""),
-        ),
-        ("Content-Type", midia.to_owned()),
-        ("Accept", "application/json".to_owned()),
-        ("Idempotency-Key", chave.to_owned()),
-    ];
-    cabecalhos.extend(api::csrf().map(|token| ("X-CSRF-Token", token)));
-    cabecalhos
-}
-
-/// Notes the progress, and speaks it at each quarter.
-fn ao_andar(fila: &FilaDeEnvio, item: &Item, nome: String) -> impl Fn(f64, f64) + 'static {
-    let (fila, item) = (fila.clone(), item.clone());
-    move |enviados, instante| {
-        let antes = quarto(item.andamento.with_untracked(Andamento::por_cento));
-        item.andamento
-            .update(|andamento| andamento.anotar(enviados, instante));
-        let depois = quarto(item.andamento.with_untracked(Andamento::por_cento));
-        if depois > antes {
-            fila.dizer(t::anuncio_andamento(&nome, depois * 25));
-        }
-        if depois == 4 {
-            item.passo.set(Passo::NoServidor);
-        }
-    }
-}
-
-/// How many quarters are done, 0 to 4.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "a percentage fits any integer"
-)]
-fn quarto(por_cento: f64) -> u32 {
-    (por_cento.clamp(0.0, 100.0) / 25.0) as u32
+async fn comecar(fila: &FilaDeEnvio, item: &Item) -> Result<contrato::upload::Upload, Falha> {
+    let (nome, lugar) = (item.nome.get_untracked(), item.lugar.get_untracked());
+    let titulo = item.titulo.get_untracked();
+    let soma = sha256(&item.arquivo).await;
+    let anuncio = Anuncio {
+        pedido: &fila.pedido,
+        slot: &lugar,
+        titulo: lugar.starts_with("livre_").then(|| titulo.trim()),
+        nome: &nome,
+        tamanho: item.tamanho,
+        sha256: soma.as_deref(),
+    };
+    Ok(uploads::criar(&anuncio).await?)
 }

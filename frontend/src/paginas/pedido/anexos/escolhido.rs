@@ -84,19 +84,19 @@ fn Lugar(item: Item, fila: FilaDeEnvio, lugares: Vec<(String, String)>) -> impl 
         let item = item.clone();
         Signal::derive(move || fila.repetido(&item).then(|| t::REPETIDO.to_owned()))
     };
-    let renovar = {
+    let recomecar = {
         let item = item.clone();
-        move |_| item.renovar_chave()
+        move |_| item.recomecar()
     };
     view! {
         <Selecao
             id rotulo=t::LUGAR valor=lugar opcoes vazio=t::LUGAR_VAZIO ajuda erro=repetido largura=Largura::Media
-            ao_escolher=renovar.clone()
+            ao_escolher=recomecar.clone()
         />
         {viva(move || livre.get().then(|| view! {
             <Campo
                 id=id_titulo.clone() rotulo=t::TITULO_DO_ANEXO valor=titulo erro=falta_titulo maximo=120
-                largura=Largura::Media ao_digitar=renovar.clone()
+                largura=Largura::Media ao_digitar=recomecar.clone()
             />
         }))}
     }

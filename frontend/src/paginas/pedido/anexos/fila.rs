@@ -1,6 +1,8 @@
 //! The chosen files of a pedido and their envio. It lives as long as the tab, not as the page.
 
 use core::cell::{Cell, RefCell};
+
+use contrato::upload::Upload;
 use dominio::slot::Slot;
 use dominio::tipo::TipoSolicitacao;
 use leptos::ev;
@@ -8,9 +10,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
 
-use super::conferencia::conferir;
+use super::conferencia::{RecusaLocal, conferir};
 use super::item::{Item, OUTRO, Passo};
 use super::soltar::ID_DE_ESCOLHER;
+use super::transporte::Parada;
 use crate::estado::Anuncio;
 use crate::paginas::pedido::foco;
 use crate::textos::pedido::anexos as t;
@@ -31,6 +34,8 @@ pub struct FilaDeEnvio {
     pub itens: ArcRwSignal<Vec<Item>>,
     /// Grows each time a versão was stored.
     pub chegadas: ArcRwSignal<u32>,
+    /// What earlier visits left unfinished.
+    pub pela_metade: ArcRwSignal<Vec<Upload>>,
     /// Free places already given to a file here.
     pub livres: ArcRwSignal<Vec<Slot>>,
     pub(super) anuncio: Anuncio,
@@ -45,6 +50,7 @@ impl FilaDeEnvio {
             tipo,
             itens: ArcRwSignal::new(Vec::new()),
             chegadas: ArcRwSignal::new(0),
+            pela_metade: ArcRwSignal::new(Vec::new()),
             livres: ArcRwSignal::new(Vec::new()),
             anuncio,
         };
@@ -74,7 +80,17 @@ impl FilaDeEnvio {
         let este = self.clone();
         spawn_local(async move {
             let nome = item.nome.get_untracked();
-            match conferir(&item.arquivo, &nome).await {
+            let conferido = conferir(&item.arquivo, &nome).await;
+            // A name that would be refused was changed when the upload began.
+            if matches!(conferido, Ok(_) | Err(RecusaLocal::Nome(_)))
+                && let Some(upload) = este.tomar_pela_metade(&item).await
+            {
+                item.retomar(upload);
+                item.passo.set(Passo::NaFila);
+                este.puxar();
+                return;
+            }
+            match conferido {
                 Ok(_) => {
                     item.passo.set(Passo::Pronto);
                     if parte {
@@ -93,13 +109,14 @@ impl FilaDeEnvio {
     /// Gives a file another name and checks it again.
     pub fn renomear(&self, item: &Item, nome: String) {
         item.nome.set(nome);
-        item.renovar_chave();
+        item.recomecar();
         self.conferir(item.clone(), false);
     }
 
     /// Takes a file off the list, stopping it if it travels.
     pub fn descartar(&self, item: &Item) {
-        item.cancelar();
+        item.parar(Parada::Cancelada);
+        item.recomecar();
         self.itens
             .update(|itens| itens.retain(|outro| outro.numero != item.numero));
         foco::depois(|| ID_DE_ESCOLHER.to_owned());
@@ -138,10 +155,22 @@ impl FilaDeEnvio {
         self.puxar();
     }
 
-    /// Sends again a file whose journey stopped.
+    /// Sends again a file whose journey stopped, from where the server has it.
     pub fn reenviar(&self, item: &Item) {
         item.passo.set(Passo::NaFila);
         self.puxar();
+    }
+
+    /// Stops a file for now.
+    pub fn pausar(&self, item: &Item) {
+        let na_fila = item
+            .passo
+            .with_untracked(|passo| matches!(passo, Passo::NaFila));
+        if na_fila {
+            item.passo.set(Passo::Pausado);
+        } else {
+            item.parar(Parada::Pausada);
+        }
     }
 
     /// Forgets the files that are versões by now; the pedido shows them.
@@ -175,7 +204,7 @@ impl FilaDeEnvio {
     fn tem_trabalho(&self) -> bool {
         let espera = |item: &Item| {
             item.passo
-                .with_untracked(|p| p.em_viagem() || matches!(p, Passo::Pronto | Passo::Parou(_)))
+                .with_untracked(|p| p.em_viagem() || matches!(p, Passo::Pronto | Passo::Pausado | Passo::Parou(_)))
         };
         self.itens.with_untracked(|itens| itens.iter().any(espera))
     }

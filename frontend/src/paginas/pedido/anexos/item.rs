@@ -5,12 +5,13 @@ use dominio::slot::{Slot, reconhecer};
 use dominio::tipo::TipoSolicitacao;
 use leptos::prelude::*;
 use leptos::reactive::owner::ArcStoredValue;
+use leptos::task::spawn_local;
 use send_wrapper::SendWrapper;
 use web_sys::File;
 
 use super::andamento::Andamento;
 use super::conferencia::{RecusaLocal, tamanho};
-use super::transporte::Viagem;
+use super::transporte::{Parada, Viagem};
 use crate::api::{self, FalhaApi};
 
 /// In the select of places: the next free anexo.
@@ -29,9 +30,13 @@ pub enum Passo {
     NaFila,
     /// Travelling.
     Enviando,
+    /// The link fell; it goes on by itself.
+    Retomando,
     /// All of it left; the server is looking.
     NoServidor,
-    /// The link fell or the server was away; the file is still here.
+    /// Stopped by the person; what arrived waits on the server.
+    Pausado,
+    /// The link stayed away too long; the file is still here.
     Parou(FalhaApi),
     /// The server refused it.
     RecusadoNoServidor(FalhaApi),
@@ -42,12 +47,15 @@ pub enum Passo {
 impl Passo {
     /// Bytes are leaving or waiting to leave.
     pub fn em_viagem(&self) -> bool {
-        matches!(self, Self::NaFila | Self::Enviando | Self::NoServidor)
+        matches!(
+            self,
+            Self::NaFila | Self::Enviando | Self::Retomando | Self::NoServidor
+        )
     }
 
     /// Shown in the place it goes to, not among the chosen ones.
     pub fn no_lugar(&self) -> bool {
-        self.em_viagem() || matches!(self, Self::Parou(_) | Self::Enviado)
+        self.em_viagem() || matches!(self, Self::Pausado | Self::Parou(_) | Self::Enviado)
     }
 }
 
@@ -72,7 +80,7 @@ pub struct Item {
     pub passo: ArcRwSignal<Passo>,
     /// How far it is.
     pub andamento: ArcRwSignal<Andamento>,
-    chave: ArcStoredValue<String>,
+    upload: ArcStoredValue<Option<String>>,
     viagem: SendWrapper<Rc<RefCell<Option<Viagem>>>>,
 }
 
@@ -105,19 +113,36 @@ impl Item {
             reconhecido: palpite.is_some(),
             passo: ArcRwSignal::new(Passo::Conferindo),
             andamento: ArcRwSignal::new(andamento),
-            chave: ArcStoredValue::new(api::nova_chave()),
+            upload: ArcStoredValue::new(None),
             viagem: SendWrapper::new(Rc::default()),
         }
     }
 
-    /// The key of this file in this place: sending it again after a lost answer makes no second versão.
-    pub fn chave(&self) -> String {
-        self.chave.get_value()
+    /// Id of its upload, once it began.
+    pub fn upload(&self) -> Option<String> {
+        self.upload.get_value()
     }
 
-    /// Name, place or title changed: it is another act.
-    pub fn renovar_chave(&self) {
-        self.chave.set_value(api::nova_chave());
+    pub(super) fn guardar_upload(&self, id: Option<String>) {
+        self.upload.set_value(id);
+    }
+
+    /// Name, place or title changed: it is another upload, and the server need not keep the one that began.
+    pub fn recomecar(&self) {
+        if let Some(id) = self.upload.try_update_value(Option::take).flatten() {
+            // What cannot be cancelled now is forgotten by the server in a day.
+            spawn_local(async move { drop(api::uploads::cancelar(&id).await) });
+        }
+    }
+
+    /// Goes on with an upload that another visit left unfinished.
+    pub(super) fn retomar(&self, upload: contrato::upload::Upload) {
+        self.guardar_upload(Some(upload.id.to_string()));
+        self.nome.set(upload.nome);
+        self.lugar.set(upload.slot);
+        if let Some(titulo) = upload.titulo {
+            self.titulo.set(titulo);
+        }
     }
 
     /// Checked, and with everything its place asks. Tracked.
@@ -140,15 +165,22 @@ impl Item {
         }
     }
 
-    /// Keeps the journey, so that it can be cancelled.
+    /// Keeps the journey, so that it can be stopped.
     pub(super) fn partir(&self, viagem: Option<Viagem>) {
         *self.viagem.borrow_mut() = viagem;
     }
 
     /// Stops the journey, if there is one.
-    pub(super) fn cancelar(&self) {
+    pub(super) fn parar(&self, parada: Parada) {
         if let Some(viagem) = self.viagem.borrow_mut().take() {
-            viagem.cancelar();
+            viagem.parar(parada);
+        }
+    }
+
+    /// Tries again now instead of waiting.
+    pub(super) fn seguir(&self) {
+        if let Some(viagem) = &*self.viagem.borrow() {
+            viagem.seguir();
         }
     }
 }

@@ -9,13 +9,17 @@ mod fila;
 mod item;
 mod lugares;
 mod partida;
+mod pela_metade;
 mod soltar;
+mod soma;
 mod transporte;
+mod trecho;
 mod viajante;
 
 pub use escolhidos::Escolhidos;
 pub use fila::FilaDeEnvio;
 pub use item::Item;
+pub use pela_metade::PelaMetade;
 pub use soltar::Soltar;
 pub use viajante::Viajantes;
 
@@ -48,6 +52,7 @@ fn pagina(aberto: PedidoAberto) -> AnyView {
     }
     let fila = FilaDeEnvio::de(&aberto.id(), pedido.nota.tipo, usa_anuncio());
     reler_ao_chegar(aberto, &fila);
+    fila.reler_pela_metade();
     let envia = pedido.acoes.contains(&Acao::Enviar);
     let titulo = if envia {
         ta::TITULO
@@ -59,6 +64,7 @@ fn pagina(aberto: PedidoAberto) -> AnyView {
         <div class="colunas colunas--inverte">
             <div class="pilha">
                 <CabecaDaEtapa aberto etapa=Etapa::Anexos titulo/>
+                <PelaMetade fila=fila.clone()/>
                 <Soltar fila=fila.clone()/>
                 <Escolhidos fila=fila.clone() lugares=lugares_do_pedido(&pedido) ocupados=Signal::derive(move || aberto.com(livres_em_uso))/>
                 <Lugares aberto fila=fila.clone()/>
@@ -122,7 +128,7 @@ fn Saida(aberto: PedidoAberto, fila: FilaDeEnvio, envia: bool) -> impl IntoView 
         ("", t::VER_PEDIDO)
     };
     view! {
-        {move || falta.get().then(|| view! { <p class="nota">{ta::FALTA_TERMINAR}</p> })}
+        {viva(move || falta.get().then(|| view! { <p class="nota">{ta::FALTA_TERMINAR}</p> }))}
         <div class="acoes linha--pontas">
             <LinkBotao href=aberto.endereco("") tom=TomBotao::Texto icone="arrow-left">{t::VOLTAR_AS_ETAPAS}</LinkBotao>
             {viva(move || {

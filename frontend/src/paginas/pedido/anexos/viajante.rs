@@ -74,6 +74,10 @@ fn Viajante(
     let id = format!("envio-{}", item.numero);
     let passo = RwSignal::from(item.passo.clone());
     let (do_corpo, da_fila) = (item.clone(), fila.clone());
+    let pausar = {
+        let (item, fila) = (item.clone(), fila.clone());
+        viva(move || pausar_ou_seguir(&passo.get(), &item, &fila))
+    };
     let cancelar = {
         let (item, fila) = (item.clone(), fila);
         let nome = t::acao_em(t::CANCELAR, &item.nome.get_untracked());
@@ -89,13 +93,16 @@ fn Viajante(
     let estado = move || match passo.get() {
         Passo::NaFila => t::NA_FILA,
         Passo::NoServidor => t::CONFERENCIA,
+        Passo::Pausado => t::PAUSADO,
+        Passo::Retomando => t::RETOMANDO,
         Passo::Enviado => t::CHEGOU,
         _ => "",
     };
     let corpo = move || match passo.get() {
-        Passo::Enviando | Passo::NoServidor => {
+        Passo::Enviando | Passo::NoServidor | Passo::Pausado => {
             view! { <Andando item=do_corpo.clone()/> }.into_any()
         }
+        Passo::Retomando => view! { <Retomando item=do_corpo.clone()/> }.into_any(),
         Passo::Parou(falha) => {
             view! { <Parou item=do_corpo.clone() fila=da_fila.clone() falha/> }.into_any()
         }
@@ -107,9 +114,46 @@ fn Viajante(
                 <span>{formatar_tamanho(item.tamanho)}</span>
                 <span>{viva(estado)}</span>
             </Arquivo>
-            {cancelar}
+            <div class="acoes">{pausar}{cancelar}</div>
             <div class="slots__corpo">{viva(corpo)}</div>
         </div>
+    }
+}
+
+/// *Pausar* while bytes leave, *Continuar* after it; nothing while the server looks or all is done.
+fn pausar_ou_seguir(passo: &Passo, item: &Item, fila: &FilaDeEnvio) -> Option<AnyView> {
+    let (item, fila) = (item.clone(), fila.clone());
+    let (icone, palavras) = match passo {
+        Passo::NaFila | Passo::Enviando | Passo::Retomando => ("pause", t::PAUSAR),
+        Passo::Pausado => ("play", t::RETOMAR),
+        _ => return None,
+    };
+    let pausado = *passo == Passo::Pausado;
+    let nome = t::acao_em(palavras, &item.nome.get_untracked());
+    let agir = move |_| {
+        if pausado {
+            fila.reenviar(&item);
+        } else {
+            fila.pausar(&item);
+        }
+    };
+    Some(
+        view! {
+            <Botao tom=TomBotao::Texto tamanho=Tamanho::P icone nome ao_clicar=agir>{palavras}</Botao>
+        }
+        .into_any(),
+    )
+}
+
+/// The link fell: it goes on by itself, or at once.
+#[component]
+fn Retomando(item: Item) -> impl IntoView {
+    let nome = t::acao_em(t::TENTAR_JA, &item.nome.get_untracked());
+    let andamento = item.clone();
+    view! {
+        <Andando item=andamento/>
+        <p class="nota nota--icone"><Icone nome="wifi-off"/>{t::RETOMANDO_TEXTO}</p>
+        <p><Botao tamanho=Tamanho::P icone="refresh-cw" nome ao_clicar=move |_| item.seguir()>{t::TENTAR_JA}</Botao></p>
     }
 }
 
