@@ -3,10 +3,10 @@
 use banco::uploads::{self, Pedaco, Upload};
 use bytes::{Bytes, BytesMut};
 
-use super::VALIDADE;
 use super::cancelar::limpar;
 use super::continuar::ContinuarErro;
 use super::soma::{Conferencia, Soma};
+use super::{VALIDADE, objeto};
 use crate::falha::Falha;
 use crate::plataforma::Plataforma;
 
@@ -84,7 +84,7 @@ impl<'a> Corrente<'a> {
 
     /// Gives up what does not count.
     pub(super) async fn desistir(&mut self) {
-        limpar(self.p, &std::mem::take(&mut self.pendentes)).await;
+        limpar(self.p, self.upload.id, &std::mem::take(&mut self.pendentes)).await;
     }
 
     /// Every piece of the whole file and the bytes after the last of them.
@@ -100,7 +100,8 @@ impl<'a> Corrente<'a> {
             tamanho: bytes.len() as u64,
             objeto: self.p.novo_id()?,
         };
-        self.p.acervo.guardar_pedaco(pedaco.objeto, bytes).await?;
+        let objeto = objeto(self.upload.id, &pedaco);
+        self.p.acervo.guardar_pedaco(objeto, bytes).await?;
         self.pendentes.push(pedaco);
         Ok(())
     }
