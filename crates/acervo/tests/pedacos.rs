@@ -54,8 +54,10 @@ async fn os_pedacos_juntos_sao_o_arquivo_na_ordem_dita_e_ficam_ate_serem_apagado
     assert_eq!(recebido.inicio, [1; 16]);
     assert_eq!(guardados(&pasta), 3);
     acervo.guardar(recebido, &versao(1)).await.unwrap();
-    let lido = acervo.ler(&versao(1), &sha256(&esperado), esperado.len() as u64);
-    assert_eq!(lido.await.unwrap(), esperado);
+    let lido = acervo
+        .ler(&versao(1), &sha256(&esperado), esperado.len() as u64)
+        .await;
+    assert_eq!(lido.unwrap(), esperado);
     let todos = [pedaco(1), pedaco(2), pedaco(3), pedaco(4)];
     acervo.apagar_pedacos(&todos).await.unwrap();
     assert_eq!((guardados(&pasta), preparos(&pasta)), (0, 0));

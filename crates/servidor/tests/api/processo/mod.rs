@@ -3,3 +3,4 @@
 mod durabilidade;
 mod inicio;
 mod morte;
+mod retomada;
