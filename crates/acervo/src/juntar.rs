@@ -25,6 +25,11 @@ impl Acervo {
         cauda: Bytes,
         limite: u64,
     ) -> Result<Recebido, FalhaAcervo> {
+        let _vez = self
+            .juntas
+            .acquire()
+            .await
+            .map_err(FalhaAcervo::indisponivel)?;
         let mut quebra = None;
         let lidas = stream::iter(partes.iter().copied())
             .map(|(pedaco, tamanho)| self.ler_pedaco(pedaco, tamanho))

@@ -4,3 +4,4 @@ mod durabilidade;
 mod inicio;
 mod morte;
 mod retomada;
+mod trecho;
