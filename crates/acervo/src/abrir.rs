@@ -16,6 +16,9 @@ use crate::falha::FalhaAcervo;
 /// Whole objects in memory while they are read (2.3).
 const LEITURAS_SIMULTANEAS: usize = 4;
 
+/// Uploads whose pieces are being joined, two of them in memory for each.
+const JUNTAS_SIMULTANEAS: usize = 4;
+
 /// Whole objects in memory while they go to S3 (2.3).
 const GRAVACOES_SIMULTANEAS_NO_S3: usize = 2;
 
@@ -26,6 +29,7 @@ pub struct Acervo {
     /// Holds the staging folder; on disk it is also the root of the objects.
     pub(crate) raiz_local: PathBuf,
     pub(crate) leituras: Semaphore,
+    pub(crate) juntas: Semaphore,
     pub(crate) sondas: AtomicU64,
     /// Set by a failed fsync and cleared only by a restart (D06).
     pub(crate) em_duvida: AtomicBool,
@@ -100,6 +104,7 @@ impl Acervo {
             destino,
             raiz_local,
             leituras: Semaphore::new(LEITURAS_SIMULTANEAS),
+            juntas: Semaphore::new(JUNTAS_SIMULTANEAS),
             sondas: AtomicU64::new(0),
             em_duvida: AtomicBool::new(false),
         }

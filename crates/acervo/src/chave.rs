@@ -1,6 +1,6 @@
 //! Where each object lives. No other file of the platform writes an object key.
 
-use dominio::ids::{NotaId, VersaoId};
+use dominio::ids::{NotaId, UploadId, VersaoId};
 use object_store::path::Path;
 use uuid::Uuid;
 
@@ -29,10 +29,16 @@ pub enum Chave {
         id: Uuid,
     },
     /// One piece of an unfinished upload.
-    Pedaco {
-        /// Id of the object; the database says of which upload, and where in it.
-        id: Uuid,
-    },
+    Pedaco(Pedaco),
+}
+
+/// Names a piece of an unfinished upload; the database says where in the file it goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Pedaco {
+    /// The upload.
+    pub upload: UploadId,
+    /// Drawn for each try, so that no two writers share an object.
+    pub id: Uuid,
 }
 
 impl Chave {
@@ -42,16 +48,24 @@ impl Chave {
                 Path::from_iter([PASTA_DE_VERSOES, &nota.to_string(), &versao.to_string()])
             }
             Self::Preparo { id } => Path::from_iter([PASTA_DE_PREPARO, &id.to_string()]),
-            Self::Pedaco { id } => Path::from_iter([PASTA_DE_PEDACOS, &id.to_string()]),
+            // One folder for all: it is there, durable, before the first piece.
+            Self::Pedaco(Pedaco { upload, id }) => {
+                Path::from_iter([PASTA_DE_PEDACOS, &format!("{upload}.{id}")])
+            }
         }
     }
 
     /// The piece that lives under a key, if it is one.
-    pub(crate) fn ler_pedaco(caminho: &Path) -> Option<Uuid> {
-        let mut partes = caminho.parts();
-        let (pasta, nome) = (partes.next()?, partes.next()?);
-        let so_duas = partes.next().is_none() && pasta.as_ref() == PASTA_DE_PEDACOS;
-        so_duas.then(|| Uuid::parse_str(nome.as_ref()).ok())?
+    pub(crate) fn ler_pedaco(caminho: &Path) -> Option<Pedaco> {
+        let nome = caminho
+            .as_ref()
+            .strip_prefix(PASTA_DE_PEDACOS)?
+            .strip_prefix('/')?;
+        let (upload, id) = nome.split_once('.')?;
+        Some(Pedaco {
+            upload: upload.parse().ok()?,
+            id: id.parse().ok()?,
+        })
     }
 }
 
@@ -80,13 +94,17 @@ mod tests {
             .as_ref(),
             "preparo/00000000-0000-0000-0000-000000000003"
         );
-        let id = Uuid::from_u128(4);
-        let pedaco = Chave::Pedaco { id }.caminho();
+        let pedaco = Pedaco {
+            upload: UploadId(Uuid::from_u128(4)),
+            id: Uuid::from_u128(5),
+        };
+        let caminho = Chave::Pedaco(pedaco).caminho();
         assert_eq!(
-            pedaco.as_ref(),
-            "pedacos/00000000-0000-0000-0000-000000000004"
+            caminho.as_ref(),
+            "pedacos/00000000-0000-0000-0000-000000000004.00000000-0000-0000-0000-000000000005"
         );
-        assert_eq!(Chave::ler_pedaco(&pedaco), Some(id));
-        assert_eq!(Chave::ler_pedaco(&Chave::Preparo { id }.caminho()), None);
+        assert_eq!(Chave::ler_pedaco(&caminho), Some(pedaco));
+        let outra = Chave::Versao { nota, versao }.caminho();
+        assert_eq!(Chave::ler_pedaco(&outra), None);
     }
 }

@@ -19,8 +19,7 @@ mod recolher;
 mod verificar;
 
 pub use abrir::Acervo;
-pub use chave::Chave;
+pub use chave::{Chave, Pedaco};
 pub use configuracao::Configuracao;
 pub use falha::{FalhaAcervo, RecusaRecebimento};
-pub use juntar::Parte;
 pub use preparo::Recebido;

@@ -6,10 +6,9 @@ use chrono::{DateTime, Utc};
 use futures_util::TryStreamExt;
 use object_store::path::Path;
 use object_store::{Error, ObjectStore, ObjectStoreExt, PutMode};
-use uuid::Uuid;
 
 use crate::abrir::{Acervo, Destino};
-use crate::chave::{Chave, PASTA_DE_PEDACOS};
+use crate::chave::{Chave, PASTA_DE_PEDACOS, Pedaco};
 use crate::falha::FalhaAcervo;
 use crate::guardar::ESPERA_DO_S3;
 use crate::receber::bloqueando;
@@ -18,13 +17,13 @@ use crate::recolher::recolher_inacabados;
 impl Acervo {
     /// Keeps a piece. When this returns `Ok` it is durable: fsynced with its folder, or acknowledged by S3 with its
     /// checksum; only then may a row speak of it.
-    pub async fn guardar_pedaco(&self, id: Uuid, bytes: Bytes) -> Result<(), FalhaAcervo> {
+    pub async fn guardar_pedaco(&self, pedaco: Pedaco, bytes: Bytes) -> Result<(), FalhaAcervo> {
         self.recusar_se_em_duvida()?;
-        let caminho = Chave::Pedaco { id }.caminho();
+        let caminho = Chave::Pedaco(pedaco).caminho();
         // An id is drawn for each try, so nothing is overwritten; a retry inside one put writes the same bytes.
-        let gravacao =
-            self.objetos
-                .put_opts(&caminho, bytes.into(), PutMode::Overwrite.into());
+        let gravacao = self
+            .objetos
+            .put_opts(&caminho, bytes.into(), PutMode::Overwrite.into());
         let feita = match self.destino {
             Destino::Disco { .. } => gravacao.await,
             Destino::S3 { .. } => tokio::time::timeout(ESPERA_DO_S3, gravacao)
@@ -36,9 +35,10 @@ impl Acervo {
     }
 
     /// Drops pieces; one that is already gone is no failure.
-    pub async fn apagar_pedacos(&self, ids: &[Uuid]) -> Result<(), FalhaAcervo> {
-        for id in ids {
-            match self.objetos.delete(&Chave::Pedaco { id: *id }.caminho()).await {
+    pub async fn apagar_pedacos(&self, pedacos: &[Pedaco]) -> Result<(), FalhaAcervo> {
+        for pedaco in pedacos {
+            let caminho = Chave::Pedaco(*pedaco).caminho();
+            match self.objetos.delete(&caminho).await {
                 Ok(()) | Err(Error::NotFound { .. }) => {}
                 Err(erro) => return Err(erro.into()),
             }
@@ -51,7 +51,7 @@ impl Acervo {
     pub async fn pedacos_velhos(
         &self,
         mais_velhos_que: DateTime<Utc>,
-    ) -> Result<Vec<Uuid>, FalhaAcervo> {
+    ) -> Result<Vec<Pedaco>, FalhaAcervo> {
         if matches!(self.destino, Destino::Disco { .. }) {
             let pasta = self.raiz_local.join(PASTA_DE_PEDACOS);
             bloqueando(move || recolher_inacabados(&pasta, mais_velhos_que)).await?;

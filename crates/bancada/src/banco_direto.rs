@@ -99,7 +99,7 @@ impl Bancada {
 
     /// What tells whether a refusal left anything behind: rows of every table of the business, and staging files.
     pub async fn retrato(&self) -> Vec<i64> {
-        const TABELAS: [&str; 16] = [
+        const TABELAS: [&str; 18] = [
             "nota",
             "fato_nota",
             "pedido",
@@ -116,6 +116,8 @@ impl Bancada {
             "webhook_recebido",
             "tarefa",
             "idempotencia",
+            "upload",
+            "upload_pedaco",
         ];
         let mut retrato = Vec::new();
         for tabela in TABELAS {

@@ -25,6 +25,7 @@ mod processo;
 mod pulado;
 mod relogio;
 mod resposta;
+mod uploads;
 
 pub use acaso::AcasoSemeado;
 pub use atende::{Atende, Entrega};
@@ -37,3 +38,4 @@ pub use processo::{Processo, SEGREDO_DO_PROCESSO};
 pub use pulado::pular;
 pub use relogio::RelogioManual;
 pub use resposta::Resposta;
+pub use uploads::metadados;

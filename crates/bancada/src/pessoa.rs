@@ -85,6 +85,15 @@ impl Pessoa {
         }
     }
 
+    /// The same session, at another address of the server.
+    #[must_use]
+    pub fn em(&self, url: &str) -> Self {
+        Self {
+            url: url.to_owned(),
+            ..self.clone()
+        }
+    }
+
     /// A new session of a demo account in this browser: the one it had ends.
     pub async fn entrar(&self, persona: Persona) -> Self {
         self.entrar_como(persona.conta().email, SENHA).await

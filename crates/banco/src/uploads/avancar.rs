@@ -70,10 +70,7 @@ pub async fn concluir(
     expira_em: DateTime<Utc>,
 ) -> Result<bool, FalhaBanco> {
     let feito = upload::Entity::update_many()
-        .col_expr(
-            upload::Column::Recebido,
-            Expr::col(upload::Column::Tamanho).into(),
-        )
+        .col_expr(upload::Column::Recebido, Expr::col(upload::Column::Tamanho))
         .col_expr(upload::Column::VersaoId, Expr::value(versao.0))
         .col_expr(upload::Column::ExpiraEm, Expr::value(expira_em))
         .filter(upload::Column::Id.eq(id.0))

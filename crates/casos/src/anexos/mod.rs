@@ -10,8 +10,8 @@ mod repetir;
 mod retirar;
 
 pub use abrir::{AbrirErro, Conteudo, abrir};
-pub use ler::{do_pedido, ler};
 pub(crate) use concluir::{Entrega, concluir};
-pub(crate) use receber::{conferir_slot, permitir};
+pub use ler::{do_pedido, ler};
 pub use receber::{Chegada, ReceberErro, Remessa, receber};
+pub(crate) use receber::{conferir_slot, permitir};
 pub use retirar::retirar;

@@ -7,10 +7,6 @@ use dominio::arquivo::FormatoArquivo;
 use super::receber::ReceberErro;
 
 /// Not empty, and of the type that its name says (R-ANX-1, F01).
-#[expect(
-    clippy::unused_async,
-    reason = "what inspects a file works outside this task; callers are written for that"
-)]
 pub(super) async fn portao(
     recebido: &Recebido,
     formato: FormatoArquivo,

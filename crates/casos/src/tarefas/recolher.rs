@@ -5,6 +5,7 @@ use chrono::{DateTime, Duration, Utc};
 
 use crate::falha::Falha;
 use crate::plataforma::Plataforma;
+use crate::uploads::objeto;
 
 /// Uploads looked at together.
 const LOTE: u64 = 200;
@@ -36,7 +37,7 @@ async fn recolher_uploads(p: &Plataforma, agora: DateTime<Utc>) -> Result<(), Fa
             let removido = uploads::remover_vencido(&*tx, *id, agora).await?;
             tx.commit().await?;
             if removido {
-                let objetos: Vec<_> = pedacos.iter().map(|pedaco| pedaco.objeto).collect();
+                let objetos: Vec<_> = pedacos.iter().map(|pedaco| objeto(*id, pedaco)).collect();
                 p.acervo.apagar_pedacos(&objetos).await?;
             }
         }
@@ -50,11 +51,12 @@ async fn recolher_uploads(p: &Plataforma, agora: DateTime<Utc>) -> Result<(), Fa
 async fn recolher_pedacos(p: &Plataforma, antes: DateTime<Utc>) -> Result<(), Falha> {
     let velhos = p.acervo.pedacos_velhos(antes).await?;
     for lote in velhos.chunks(OBJETOS) {
-        let em_uso = uploads::em_uso(p.banco.leitura(), lote).await?;
+        let ids: Vec<_> = lote.iter().map(|pedaco| pedaco.id).collect();
+        let em_uso = uploads::em_uso(p.banco.leitura(), &ids).await?;
         let sobras: Vec<_> = lote
             .iter()
             .copied()
-            .filter(|id| !em_uso.contains(id))
+            .filter(|pedaco| !em_uso.contains(&pedaco.id))
             .collect();
         p.acervo.apagar_pedacos(&sobras).await?;
     }

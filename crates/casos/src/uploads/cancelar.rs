@@ -5,6 +5,7 @@ use std::time::Duration;
 use banco::{FalhaBanco, Transacao, uploads};
 use dominio::ids::UploadId;
 
+use super::objeto;
 use crate::ator::Ator;
 use crate::execucao::executar_sem_chave;
 use crate::falha::Falha;
@@ -52,7 +53,7 @@ pub async fn cancelar(p: &Plataforma, ator: &Ator, id: UploadId) -> Result<(), C
         esquecer(p, tx, ator, id, "upload.cancelar").await
     })
     .await?;
-    limpar(p, &pedacos).await;
+    limpar(p, id, &pedacos).await;
     Ok(())
 }
 
@@ -77,9 +78,9 @@ pub(super) async fn esquecer<E: From<FalhaBanco>>(
 }
 
 /// Deletes the objects of pieces that no row speaks of any more; what fails now the collector takes later.
-pub(super) async fn limpar(p: &Plataforma, pedacos: &[uploads::Pedaco]) {
-    let ids: Vec<_> = pedacos.iter().map(|pedaco| pedaco.objeto).collect();
-    if let Err(falha) = p.acervo.apagar_pedacos(&ids).await {
+pub(super) async fn limpar(p: &Plataforma, id: UploadId, pedacos: &[uploads::Pedaco]) {
+    let objetos: Vec<_> = pedacos.iter().map(|pedaco| objeto(id, pedaco)).collect();
+    if let Err(falha) = p.acervo.apagar_pedacos(&objetos).await {
         tracing::warn!(%falha, "pedaços de upload ficam para o coletor");
     }
 }

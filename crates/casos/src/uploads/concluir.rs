@@ -1,6 +1,5 @@
 //! The last byte of an upload: the same write path as the raw body, and in its transaction the upload is complete.
 
-use acervo::Parte;
 use banco::uploads::{self, Upload};
 use banco::{FalhaBanco, Transacao};
 use chrono::{DateTime, Utc};
@@ -8,10 +7,10 @@ use contrato::anexo::Versao as Vista;
 use dominio::arquivo::{FormatoArquivo, NomeArquivo};
 use dominio::ids::{NotaId, VersaoId};
 
-use super::VALIDADE;
 use super::cancelar::{esquecer, limpar};
 use super::continuar::ContinuarErro;
 use super::corrente::Corrente;
+use super::{VALIDADE, objeto};
 use crate::anexos::{self, Entrega, ReceberErro, Remessa};
 use crate::ator::Ator;
 use crate::execucao::{Feito, executar_sem_chave};
@@ -46,10 +45,7 @@ pub(super) async fn concluir(
     let (pedacos, cauda) = corrente.inteiro().await?;
     let partes: Vec<_> = pedacos
         .iter()
-        .map(|pedaco| Parte {
-            id: pedaco.objeto,
-            tamanho: pedaco.tamanho,
-        })
+        .map(|pedaco| (objeto(upload.id, pedaco), pedaco.tamanho))
         .collect();
     let recebido = p
         .acervo
@@ -64,26 +60,33 @@ pub(super) async fn concluir(
         chave: None,
     };
     let de = corrente.confirmado;
-    let feito = anexos::concluir(p, ator, entrega, async |tx: &Transacao, versao: VersaoId| {
-        let expira_em = p.agora_seguro() + VALIDADE;
-        if uploads::concluir(tx, upload.id, de, versao, expira_em).await? {
-            Ok(())
-        } else {
-            // Another replica was first; whoever asks again learns what it made.
-            Err(FalhaBanco::Ocupado.into())
-        }
-    })
+    let feito = anexos::concluir(
+        p,
+        ator,
+        entrega,
+        async |tx: &Transacao, versao: VersaoId| {
+            let expira_em = p.agora_seguro() + VALIDADE;
+            if uploads::concluir(tx, upload.id, de, versao, expira_em).await? {
+                Ok(())
+            } else {
+                // Another replica was first; whoever asks again learns what it made.
+                Err(FalhaBanco::Ocupado.into())
+            }
+        },
+    )
     .await;
     match feito {
         Ok(Feito::Agora(versao)) => {
-            limpar(p, &pedacos).await;
+            limpar(p, upload.id, &pedacos).await;
             Ok(versao)
         }
-        Ok(Feito::Repetido(_)) => Err(Falha::Interna("upload sem chave repetido".to_owned()).into()),
+        Ok(Feito::Repetido(_)) => {
+            Err(Falha::Interna("upload sem chave repetido".to_owned()).into())
+        }
         Err(recusa) => {
             if recusa.do_conteudo() {
                 descartar(p, ator, upload).await?;
-                limpar(p, &pedacos).await;
+                limpar(p, upload.id, &pedacos).await;
             }
             Err(recusa.into())
         }

@@ -10,6 +10,7 @@ use chrono::{DateTime, Utc};
 use contrato::anexo::Versao;
 use dominio::ids::{UploadId, VersaoId};
 use futures_util::{Stream, StreamExt};
+use tokio::time::Instant;
 
 use super::concluir::{concluir, remessa};
 use super::corrente::Corrente;
@@ -23,6 +24,11 @@ use crate::plataforma::Plataforma;
 
 /// How long a writer in course is waited for: it may be judging the last byte.
 const PACIENCIA: Duration = Duration::from_secs(30);
+
+/// A writer that is asked for its turn gives way when nothing comes for this long…
+const SILENCIO: Duration = Duration::from_millis(200);
+/// …and at the latest after this.
+const GRACA: Duration = Duration::from_secs(1);
 
 /// What the client says of the bytes it sends.
 #[derive(Debug, Clone)]
@@ -153,7 +159,8 @@ where
         }
     }
     if corrente.posicao() == upload.tamanho {
-        let versao: Versao = concluir(p, ator, &upload, (pedido.nota, &remessa), corrente, agora).await?;
+        let versao: Versao =
+            concluir(p, ator, &upload, (pedido.nota, &remessa), corrente, agora).await?;
         return Ok(Andamento {
             recebido: upload.tamanho,
             versao: Some(versao.id),
@@ -176,13 +183,22 @@ async fn encher<S, E>(
 where
     S: Stream<Item = Result<Bytes, E>> + Unpin,
 {
+    let mut graca = None;
     loop {
-        // What has arrived comes before who else wants the turn: it need not travel again.
+        let silencio = async {
+            vez.pedida().await;
+            let ate = *graca.get_or_insert_with(|| Instant::now() + GRACA);
+            tokio::time::sleep_until(ate.min(Instant::now() + SILENCIO)).await;
+        };
+        // What is still on its way need not travel again, unless it keeps whoever waits for too long.
         let parte = tokio::select! {
             biased;
             parte = corpo.next() => parte,
-            () = vez.pedida() => return Ok(Fim::Cedido),
+            () = silencio => return Ok(Fim::Cedido),
         };
+        if graca.is_some_and(|ate| Instant::now() >= ate) {
+            return Ok(Fim::Cedido);
+        }
         match parte {
             Some(Ok(bytes)) => corrente.receber(bytes).await?,
             Some(Err(_)) => return Ok(Fim::Cortado),

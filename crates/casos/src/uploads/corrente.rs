@@ -1,12 +1,12 @@
 //! The bytes of one request on their way to pieces.
 
 use banco::uploads::{self, Pedaco, Upload};
-use bytes::{Bytes, BytesMut};
+use bytes::Bytes;
 
-use super::VALIDADE;
 use super::cancelar::limpar;
 use super::continuar::ContinuarErro;
 use super::soma::{Conferencia, Soma};
+use super::{VALIDADE, objeto};
 use crate::falha::Falha;
 use crate::plataforma::Plataforma;
 
@@ -21,7 +21,7 @@ pub(super) struct Corrente<'a> {
     pub(super) confirmado: u64,
     /// Durable pieces that the database does not know yet: with a checksum, nothing counts before it is right.
     pendentes: Vec<Pedaco>,
-    tampao: BytesMut,
+    tampao: Vec<u8>,
     conferencia: Option<Conferencia>,
 }
 
@@ -32,7 +32,7 @@ impl<'a> Corrente<'a> {
             upload,
             confirmado: upload.recebido,
             pendentes: Vec::new(),
-            tampao: BytesMut::new(),
+            tampao: Vec::new(),
             conferencia: soma.map(Conferencia::nova),
         }
     }
@@ -43,24 +43,35 @@ impl<'a> Corrente<'a> {
     }
 
     /// Takes bytes in, and keeps every whole piece but the last of the file, which counts with its versão only.
-    pub(super) async fn receber(&mut self, bytes: Bytes) -> Result<(), ContinuarErro> {
+    pub(super) async fn receber(&mut self, mut bytes: Bytes) -> Result<(), ContinuarErro> {
         if self.posicao() + bytes.len() as u64 > self.upload.tamanho {
             return Err(ContinuarErro::AlemDoFim);
         }
         if let Some(conferencia) = &mut self.conferencia {
             conferencia.somar(&bytes);
         }
-        self.tampao.extend_from_slice(&bytes);
-        while self.tampao.len() > PEDACO
-            || self.tampao.len() == PEDACO && self.posicao() < self.upload.tamanho
-        {
-            let pedaco = self.tampao.split_to(PEDACO).freeze();
-            self.guardar(pedaco).await?;
-            if self.conferencia.is_none() {
-                self.confirmar().await?;
+        while !bytes.is_empty() {
+            if self.tampao.capacity() == 0 {
+                self.tampao.reserve_exact(self.proximo_pedaco());
+            }
+            let vaga = PEDACO - self.tampao.len();
+            let parte = bytes.split_to(bytes.len().min(vaga));
+            self.tampao.extend_from_slice(&parte);
+            if self.tampao.len() == PEDACO && self.posicao() < self.upload.tamanho {
+                let pedaco = std::mem::take(&mut self.tampao);
+                self.guardar(pedaco.into()).await?;
+                if self.conferencia.is_none() {
+                    self.confirmar().await?;
+                }
             }
         }
         Ok(())
+    }
+
+    /// Bytes to make room for, so that an upload holds one piece in memory and no more (F12).
+    fn proximo_pedaco(&self) -> usize {
+        let falta = self.upload.tamanho - self.posicao();
+        usize::try_from(falta).map_or(PEDACO, |falta| falta.min(PEDACO))
     }
 
     /// The sum, if one was promised, is right. Asked once, at the end.
@@ -76,22 +87,22 @@ impl<'a> Corrente<'a> {
     /// Makes everything that arrived count.
     pub(super) async fn esvaziar(&mut self) -> Result<(), ContinuarErro> {
         if !self.tampao.is_empty() {
-            let resto = self.tampao.split().freeze();
-            self.guardar(resto).await?;
+            let resto = std::mem::take(&mut self.tampao);
+            self.guardar(resto.into()).await?;
         }
         self.confirmar().await
     }
 
     /// Gives up what does not count.
     pub(super) async fn desistir(&mut self) {
-        limpar(self.p, &std::mem::take(&mut self.pendentes)).await;
+        limpar(self.p, self.upload.id, &std::mem::take(&mut self.pendentes)).await;
     }
 
     /// Every piece of the whole file and the bytes after the last of them.
     pub(super) async fn inteiro(&mut self) -> Result<(Vec<Pedaco>, Bytes), Falha> {
         let mut pedacos = uploads::pedacos(self.p.banco.leitura(), self.upload.id).await?;
         pedacos.append(&mut self.pendentes);
-        Ok((pedacos, self.tampao.split().freeze()))
+        Ok((pedacos, std::mem::take(&mut self.tampao).into()))
     }
 
     async fn guardar(&mut self, bytes: Bytes) -> Result<(), Falha> {
@@ -100,7 +111,8 @@ impl<'a> Corrente<'a> {
             tamanho: bytes.len() as u64,
             objeto: self.p.novo_id()?,
         };
-        self.p.acervo.guardar_pedaco(pedaco.objeto, bytes).await?;
+        let objeto = objeto(self.upload.id, &pedaco);
+        self.p.acervo.guardar_pedaco(objeto, bytes).await?;
         self.pendentes.push(pedaco);
         Ok(())
     }

@@ -116,8 +116,6 @@ async fn conferir_cotas(
     } else {
         return Ok(());
     };
-    let falta = abertos
-        .primeiro_fim
-        .map_or(VALIDADE, |fim| fim - agora);
+    let falta = abertos.primeiro_fim.map_or(VALIDADE, |fim| fim - agora);
     Err(CriarErro::Demais { maximo, falta })
 }

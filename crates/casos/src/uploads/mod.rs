@@ -14,8 +14,9 @@ mod listar;
 mod soma;
 mod vez;
 
-use banco::uploads::Upload;
+use banco::uploads::{Pedaco, Upload};
 use chrono::{DateTime, Duration, Utc};
+use dominio::ids::UploadId;
 
 pub use cancelar::{CancelarErro, cancelar};
 pub use continuar::{Andamento, ContinuarErro, Trecho, continuar};
@@ -42,6 +43,14 @@ fn vista(u: &Upload) -> contrato::upload::Upload {
         criado_em: u.criado_em,
         expira_em: u.expira_em,
         versao: u.versao,
+    }
+}
+
+/// The object of a piece.
+pub(crate) fn objeto(upload: UploadId, pedaco: &Pedaco) -> acervo::Pedaco {
+    acervo::Pedaco {
+        upload,
+        id: pedaco.objeto,
     }
 }
 

@@ -86,7 +86,11 @@ mod tests {
 
     #[test]
     fn metadados_vao_e_voltam_e_o_malformado_nao_passa() {
-        let pares = [("filename", "ART 2026.pdf"), ("titulo", "Anuência"), ("vazio", "")];
+        let pares = [
+            ("filename", "ART 2026.pdf"),
+            ("titulo", "Anuência"),
+            ("vazio", ""),
+        ];
         let lidos = ler_metadados(&escrever_metadados(&pares)).unwrap();
         for (chave, valor) in pares {
             assert_eq!(lidos.get(chave).map(String::as_str), Some(valor));

@@ -41,7 +41,10 @@ pub(super) fn ler(cabecalhos: &HeaderMap, limite: u64) -> Result<NovoUpload, Rec
         return Err(Recusa::de(Codigo::ArquivoGrandeDemais));
     }
     let titulo = metadados.remove("titulo");
-    if titulo.as_ref().is_some_and(|t| t.chars().count() > LIMITE_DO_TITULO) {
+    if titulo
+        .as_ref()
+        .is_some_and(|t| t.chars().count() > LIMITE_DO_TITULO)
+    {
         return Err(Recusa::de(Codigo::Validacao).com_erros(vec![ErroDeCampo {
             pointer: "Upload-Metadata".to_owned(),
             codigo: "tamanho".to_owned(),
@@ -74,13 +77,19 @@ pub(super) fn ler(cabecalhos: &HeaderMap, limite: u64) -> Result<NovoUpload, Rec
 
 fn ler_tamanho(cabecalhos: &HeaderMap) -> Result<u64, Recusa> {
     if cabecalhos.contains_key("upload-defer-length") {
-        return Err(invalido("Informe o tamanho do arquivo em Upload-Length; ele não pode ficar para depois."));
+        return Err(invalido(
+            "Informe o tamanho do arquivo em Upload-Length; ele não pode ficar para depois.",
+        ));
     }
     if cabecalhos.contains_key("upload-concat") {
-        return Err(invalido("Este servidor não junta uploads. Envie o arquivo em um só, sem Upload-Concat."));
+        return Err(invalido(
+            "Este servidor não junta uploads. Envie o arquivo em um só, sem Upload-Concat.",
+        ));
     }
     if texto(cabecalhos, &CONTENT_LENGTH).is_some_and(|t| t != "0") {
-        return Err(invalido("Crie o upload sem corpo e envie os bytes com PATCH."));
+        return Err(invalido(
+            "Crie o upload sem corpo e envie os bytes com PATCH.",
+        ));
     }
     numero(cabecalhos, &UPLOAD_LENGTH)
         .ok_or_else(|| invalido("Informe em Upload-Length quantos bytes o arquivo tem."))
@@ -88,7 +97,10 @@ fn ler_tamanho(cabecalhos: &HeaderMap) -> Result<u64, Recusa> {
 
 fn obrigatorio(metadados: &mut BTreeMap<String, String>, nome: &str) -> Result<String, Recusa> {
     metadados.remove(nome).ok_or_else(|| {
-        Recusa::com_detalhe(Codigo::CabecalhoInvalido, format!("Falta {nome} em Upload-Metadata. Envie-o."))
+        Recusa::com_detalhe(
+            Codigo::CabecalhoInvalido,
+            format!("Falta {nome} em Upload-Metadata. Envie-o."),
+        )
     })
 }
 

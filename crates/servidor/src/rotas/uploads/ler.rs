@@ -46,7 +46,12 @@ pub(super) async fn ler(
     ];
     metadados.extend(upload.titulo.as_deref().map(|titulo| ("titulo", titulo)));
     let mut resposta = HttpResponse::Ok();
-    situar(&mut resposta, upload.recebido, upload.expira_em, upload.versao);
+    situar(
+        &mut resposta,
+        upload.recebido,
+        upload.expira_em,
+        upload.versao,
+    );
     Ok(resposta
         .insert_header((UPLOAD_LENGTH, upload.tamanho.to_string()))
         .insert_header((UPLOAD_METADATA, escrever_metadados(&metadados)))

@@ -22,7 +22,10 @@ pub(super) async fn opcoes(plataforma: Data<Plataforma>) -> HttpResponse {
     HttpResponse::NoContent()
         .insert_header((TUS_VERSION, VERSAO))
         .insert_header(("tus-extension", EXTENSOES))
-        .insert_header(("tus-max-size", plataforma.ajustes.limite_arquivo.to_string()))
+        .insert_header((
+            "tus-max-size",
+            plataforma.ajustes.limite_arquivo.to_string(),
+        ))
         .insert_header(("tus-checksum-algorithm", algoritmos()))
         .finish()
 }

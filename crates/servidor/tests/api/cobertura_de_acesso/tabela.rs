@@ -15,6 +15,7 @@ pub(super) enum Alvo {
     Assumido,
     Versao,
     VersaoEnviada,
+    Upload,
 }
 
 /// Statuses for: nobody · the RT who owns it · another RT · analyst · administrator · ended session.
@@ -161,6 +162,42 @@ pub(super) const TABELA: &[Linha] = &[
         [401, 201, 404, 404, 404, 401],
     ),
     (
+        "OPTIONS",
+        "/uploads",
+        Alvo::Nada,
+        [204, 204, 204, 204, 204, 204],
+    ),
+    (
+        "POST",
+        "/uploads",
+        Alvo::Rascunho,
+        [401, 201, 404, 404, 404, 401],
+    ),
+    (
+        "GET",
+        "/uploads",
+        Alvo::Rascunho,
+        [401, 200, 404, 404, 404, 401],
+    ),
+    (
+        "HEAD",
+        "/uploads/{id}",
+        Alvo::Upload,
+        [401, 200, 404, 404, 404, 401],
+    ),
+    (
+        "PATCH",
+        "/uploads/{id}",
+        Alvo::Upload,
+        [401, 204, 404, 404, 404, 401],
+    ),
+    (
+        "DELETE",
+        "/uploads/{id}",
+        Alvo::Upload,
+        [401, 204, 404, 404, 404, 401],
+    ),
+    (
         "GET",
         "/versoes/{id}",
         Alvo::Versao,
@@ -252,7 +289,7 @@ pub(super) async fn fazer(b: &Bancada, alvo: Alvo) -> Feito {
                 prova,
             };
         }
-        Alvo::Rascunho | Alvo::Versao => b.rascunho_pronto(TIPO).await,
+        Alvo::Rascunho | Alvo::Versao | Alvo::Upload => b.rascunho_pronto(TIPO).await,
         Alvo::Enviado | Alvo::VersaoEnviada => b.pedido_enviado(TIPO).await,
         Alvo::Assumido => b.em_analise_assumido(TIPO).await,
     };
@@ -262,6 +299,10 @@ pub(super) async fn fazer(b: &Bancada, alvo: Alvo) -> Feito {
             .versoes[0]
             .id
             .to_string(),
+        Alvo::Upload => {
+            let novo = rt.criar_upload(pedido, SLOT, "carta.pdf", arquivos::pdf("carta").len());
+            novo.await.exigir(201).id_do_upload()
+        }
         _ => pedido.to_string(),
     };
     Feito {
@@ -274,7 +315,20 @@ pub(super) async fn fazer(b: &Bancada, alvo: Alvo) -> Feito {
 /// The operation as `quem` would ask it, whole enough to pass every check but that of access.
 pub(super) fn pedir(quem: &Pessoa, (metodo, caminho): (&str, &str), feito: &Feito) -> Chamada {
     let metodo: Method = metodo.parse().unwrap();
+    let modelo = caminho;
     let caminho = caminho.replace("{id}", &feito.id).replace("{slot}", SLOT);
+    match (metodo.as_str(), modelo) {
+        ("POST", "/uploads") => {
+            return quem.criar_upload(&feito.id, SLOT, "carta.pdf", 1000);
+        }
+        ("GET", "/uploads") => return quem.get(&format!("/uploads?pedido={}", feito.id)),
+        ("HEAD", "/uploads/{id}") => return quem.ver_upload(&feito.id),
+        ("PATCH", "/uploads/{id}") => {
+            return quem.continuar_upload(&feito.id, 0, arquivos::pdf("carta"));
+        }
+        ("DELETE", "/uploads/{id}") => return quem.cancelar_upload(&feito.id),
+        _ => {}
+    }
     let chamada = match metodo {
         Method::POST => quem.post(&caminho),
         _ => quem.chamar(metodo.clone(), &caminho),

@@ -3,3 +3,5 @@
 mod durabilidade;
 mod inicio;
 mod morte;
+mod retomada;
+mod trecho;
