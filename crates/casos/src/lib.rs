@@ -21,6 +21,7 @@ mod senha;
 pub mod sessao;
 pub mod tarefas;
 mod validade;
+pub mod verificacoes;
 mod vistas;
 pub mod webhooks;
 

@@ -11,6 +11,7 @@ pub mod prazo;
 pub mod problema;
 pub mod recibo;
 pub mod sessao;
+pub mod verificacao;
 pub mod webhook;
 
 use serde::{Deserialize, Serialize};

@@ -24,6 +24,8 @@ pub enum Contado {
     Endereco(IpAddr),
     /// Sign-in attempts of an address.
     Entrada(IpAddr),
+    /// Codes that an address verifies (R-REC-1).
+    Verificacao(IpAddr),
     /// Uploads of an account, per day.
     Envio(ContaId),
 }
@@ -46,6 +48,7 @@ impl Contado {
             Self::Conta(_) => "conta",
             Self::Endereco(_) => "endereco",
             Self::Entrada(_) => "entrada",
+            Self::Verificacao(_) => "verificacao",
             Self::Envio(_) => "envio",
         }
     }
@@ -134,6 +137,10 @@ impl Limitador {
             Contado::Conta(_) => (self.limites.por_conta, TimeDelta::seconds(60)),
             Contado::Endereco(_) => (self.limites.por_endereco, TimeDelta::seconds(60)),
             Contado::Entrada(_) => (self.limites.entradas_por_endereco, TimeDelta::seconds(60)),
+            Contado::Verificacao(_) => (
+                self.limites.verificacoes_por_endereco,
+                TimeDelta::seconds(60),
+            ),
             Contado::Envio(_) => (self.limites.envios_por_dia, TimeDelta::days(1)),
         }
     }

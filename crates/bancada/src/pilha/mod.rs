@@ -56,6 +56,7 @@ fn base(pasta: &TempDir) -> Configuracao {
         por_conta: u32::MAX,
         por_endereco: u32::MAX,
         entradas_por_endereco: u32::MAX,
+        verificacoes_por_endereco: u32::MAX,
         envios_por_dia: u32::MAX,
     };
     configuracao

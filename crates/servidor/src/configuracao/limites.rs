@@ -12,6 +12,8 @@ pub struct SecaoLimites {
     pub por_endereco: u32,
     /// Sign-in attempts of one address.
     pub entradas_por_endereco: u32,
+    /// Receipts and decisions that one address verifies.
+    pub verificacoes_por_endereco: u32,
     /// Uploads of one account per day.
     pub envios_por_dia: u32,
 }
@@ -22,6 +24,7 @@ impl Default for SecaoLimites {
             por_conta: 300,
             por_endereco: 60,
             entradas_por_endereco: 20,
+            verificacoes_por_endereco: 20,
             envios_por_dia: 2_000,
         }
     }

@@ -10,6 +10,7 @@ mod historia;
 pub(crate) mod notas;
 pub(crate) mod pedidos;
 pub(crate) mod sessao;
+pub(crate) mod verificacoes;
 pub(crate) mod webhooks;
 
 use chrono::{DateTime, TimeDelta, Utc};

@@ -12,6 +12,7 @@ mod pedidos;
 mod processo;
 mod sessao;
 mod situacao_no_banco;
+mod verificacoes;
 mod webhooks;
 
 use std::time::Duration;

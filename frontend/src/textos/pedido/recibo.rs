@@ -66,22 +66,3 @@ pub fn assinatura(chave: &str) -> String {
 pub fn arquivos(n: usize) -> String {
     plural(n, "arquivo", "arquivos")
 }
-
-/// What an approval or a refusal brings, by tipo.
-pub const fn depois(tipo: dominio::tipo::TipoSolicitacao) -> (&'static str, &'static str) {
-    use dominio::tipo::TipoSolicitacao as T;
-    match tipo {
-        T::AnaliseCarga => (
-            "Liberada, vale por 120 dias",
-            "Se ficar suspensa, cada pendência aparece aqui. O primeiro passo é pedir a reanálise no Cemig Atende.",
-        ),
-        T::ProjetoEletrico => (
-            "Aprovado, vale por 12 meses",
-            "Se for reprovado, cada pendência aparece aqui. O primeiro passo é pedir a reanálise no Cemig Atende.",
-        ),
-        T::GeracaoDistribuida => (
-            "Aprovado, o parecer vale por 120 dias",
-            "Se for reprovado, cada pendência aparece aqui. O caminho é uma nova solicitação de acesso.",
-        ),
-    }
-}
