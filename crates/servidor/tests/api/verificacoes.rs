@@ -83,12 +83,14 @@ async fn s15_quem_so_tem_o_codigo_nao_ve_nomes_nem_numeros_inteiros() {
     let id = b.rascunho_pronto(TIPO).await;
     let rt = b.rt_a().await;
     let _ = rt
-        .anexar(
-            id,
-            "livre_1?titulo=Casa%20da%20Marta",
-            "Casa da Marta.pdf",
-            arquivos::pdf("livre"),
+        .post(&format!(
+            "/pedidos/{id}/anexos/livre_1/versoes?titulo=Casa%20da%20Marta"
+        ))
+        .cabecalho(
+            "content-disposition",
+            "attachment; filename=\"Casa da Marta.pdf\"",
         )
+        .corpo("application/pdf", arquivos::pdf("livre"))
         .await
         .exigir(201);
     let recibo: Recibo = rt
