@@ -3,12 +3,17 @@
 use leptos::prelude::*;
 use leptos_router::components::Router;
 
-use crate::estado::{Acesso, Anuncio, Relogio, UsoTema};
+use crate::estado::{Acesso, Anuncio, Relogio, UsoTema, viva};
+use crate::programas::Programa;
 use crate::rotas::Rotas;
 
-/// The whole app.
+/// A whole program.
 #[component]
-pub fn Aplicacao() -> impl IntoView {
+pub fn Aplicacao(
+    /// Which one.
+    programa: Programa,
+) -> impl IntoView {
+    provide_context(programa);
     provide_context(UsoTema::iniciar());
     provide_context(Relogio::iniciar());
     provide_context(Acesso::iniciar());
@@ -16,8 +21,8 @@ pub fn Aplicacao() -> impl IntoView {
     provide_context(anuncio);
     view! {
         <Router>
-            <Rotas/>
+            <Rotas programa/>
         </Router>
-        <p class="so-leitor anuncio" role="status" aria-live="polite">{move || anuncio.texto()}</p>
+        <p class="so-leitor anuncio" role="status" aria-live="polite">{viva(move || anuncio.texto())}</p>
     }
 }

@@ -4,18 +4,14 @@
 use dominio::tipo::Papel;
 use leptos::either::Either;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos_router::hooks::{use_location, use_url};
-use leptos_router::location::{BrowserUrl, LocationProvider};
+use leptos_router::location::{BrowserUrl, LocationProvider, Url};
 
-use crate::estado::{efeito, memo};
-use crate::paginas::analise::{Analise, Fila};
-use crate::paginas::consulta::Consulta;
-use crate::paginas::entrada::Entrada;
-use crate::paginas::erro::NaoEncontrada;
-use crate::paginas::inicio::Inicio;
+use crate::componentes::Esqueleto;
+use crate::estado::{efeito, memo, viva};
 use crate::paginas::moldura::{Guarda, Moldura};
-use crate::paginas::novo_pedido::NovoPedido;
-use crate::paginas::pedido::{Anexos, Carga, Dados, Local, PaginaDoPedido, Recibo, Revisao};
+use crate::programas::Programa;
 
 const RT: &[Papel] = &[Papel::Rt];
 const EQUIPE: &[Papel] = &[Papel::Analista, Papel::Administrador];
@@ -97,18 +93,6 @@ impl Rota {
             _ => Papel::TODOS,
         }
     }
-
-    fn pagina(&self) -> fn() -> AnyView {
-        match self {
-            Self::Inicio => || view! { <Inicio/> }.into_any(),
-            Self::Consulta => || view! { <Consulta/> }.into_any(),
-            Self::NovoPedido => || view! { <NovoPedido/> }.into_any(),
-            Self::Pedido(_, parte) => parte.pagina(),
-            Self::Fila => || view! { <Fila/> }.into_any(),
-            Self::Analise(_) => || view! { <Analise/> }.into_any(),
-            Self::Entrar | Self::Desconhecida => || view! { <NaoEncontrada/> }.into_any(),
-        }
-    }
 }
 
 impl Parte {
@@ -122,18 +106,6 @@ impl Parte {
             "recibo" => Self::Recibo,
             _ => return None,
         })
-    }
-
-    fn pagina(self) -> fn() -> AnyView {
-        match self {
-            Self::Pagina => || view! { <PaginaDoPedido/> }.into_any(),
-            Self::Dados => || view! { <Dados/> }.into_any(),
-            Self::Local => || view! { <Local/> }.into_any(),
-            Self::Carga => || view! { <Carga/> }.into_any(),
-            Self::Anexos => || view! { <Anexos/> }.into_any(),
-            Self::Revisao => || view! { <Revisao/> }.into_any(),
-            Self::Recibo => || view! { <Recibo/> }.into_any(),
-        }
     }
 }
 
@@ -150,40 +122,82 @@ pub fn usa_id() -> Memo<String> {
 
 /// Shows the page of the address.
 #[component]
-pub fn Rotas() -> impl IntoView {
+pub fn Rotas(
+    /// Whose pages.
+    programa: Programa,
+) -> impl IntoView {
     let caminho = use_location().pathname;
     let rota = memo(move || caminho.with(|caminho| Rota::de(caminho)));
     provide_context(rota);
-    // A clicked link waits for this before it changes the address bar and scrolls.
     let (endereco, barra) = (use_url(), use_context::<BrowserUrl>());
     efeito(move || {
-        endereco.with(|_| ());
-        if let Some(barra) = &barra {
+        let (destino, rota) = endereco.with(|url| (completo(url), Rota::de(url.path())));
+        if (programa.pagina)(&rota).is_none() {
+            trocar_de_programa(programa, destino);
+        } else if let Some(barra) = &barra {
+            // A clicked link waits for this before it changes the address bar and scrolls.
             barra.ready_to_complete();
         }
     });
     let entrando = memo(move || rota.with(|rota| *rota == Rota::Entrar));
-    move || {
-        if entrando.get() {
-            view! { <Entrada/> }.into_any()
-        } else {
-            view! {
-                <Moldura>
-                    {pagina_da(rota)}
-                </Moldura>
-            }
-            .into_any()
+    viva(move || {
+        let pagina = (programa.pagina)(&Rota::Entrar).filter(|_| entrando.get());
+        match pagina {
+            Some(pagina) => pagina(),
+            None => view! { <Moldura>{pagina_da(rota, programa)}</Moldura> }.into_any(),
         }
+    })
+}
+
+/// Path, search and fragment.
+fn completo(url: &Url) -> String {
+    let (antes, busca) = match url.search() {
+        "" => ("", ""),
+        busca => ("?", busca),
+    };
+    [url.path(), antes, busca, url.hash()].concat()
+}
+
+/// Opens an address of another program, once what was typed here is on the server. The address bar still shows the
+/// page that was left: where that one only leads on, it leaves no step behind for *Voltar* to fall into.
+fn trocar_de_programa(programa: Programa, destino: String) {
+    let local = window().location();
+    let de = local.pathname().unwrap_or_default();
+    let para = destino.split(['?', '#']).next().unwrap_or_default();
+    // The server sent this very program for the address: asking again would go on for ever.
+    if para == de {
+        return;
     }
+    let so_leva_adiante = matches!(
+        (Rota::de(&de), Rota::de(para)),
+        (Rota::Entrar | Rota::Inicio, _)
+            | (
+                Rota::Pedido(_, Parte::Revisao),
+                Rota::Pedido(_, Parte::Recibo)
+            )
+    );
+    spawn_local(async move {
+        if let Some(assentar) = programa.assentar {
+            assentar().await;
+        }
+        let _ = if so_leva_adiante {
+            local.replace(&destino)
+        } else {
+            local.assign(&destino)
+        };
+    });
 }
 
 /// The page of the address. Sides alternate, so that no page reuses the elements of the one before it.
-fn pagina_da(rota: Memo<Rota>) -> impl IntoView {
+fn pagina_da(rota: Memo<Rota>, programa: Programa) -> impl IntoView {
     let mut par = false;
     move || {
         par = !par;
-        let (papeis, pagina) = rota.with(|rota| (rota.papeis(), rota.pagina()));
-        let guardada = view! { <Guarda papeis pagina/> };
+        let (papeis, pagina) = rota.with(|rota| (rota.papeis(), (programa.pagina)(rota)));
+        let guardada = match pagina {
+            Some(pagina) => view! { <Guarda papeis pagina/> }.into_any(),
+            None => view! { <Esqueleto linhas=4/> }.into_any(),
+        };
         if par {
             Either::Left(guardada)
         } else {

@@ -128,6 +128,14 @@ pub async fn falhar(
     Ok(())
 }
 
+/// How many units were given up; an operator looks at them.
+pub async fn mortas(c: &impl ConnectionTrait) -> Result<u64, FalhaBanco> {
+    Ok(tarefa::Entity::find()
+        .filter(Column::MortaEm.is_not_null())
+        .count(c)
+        .await?)
+}
+
 /// How many units are due and not done; the bench and the metrics read it.
 pub async fn pendentes(c: &impl ConnectionTrait, agora: DateTime<Utc>) -> Result<u64, FalhaBanco> {
     Ok(tarefa::Entity::find()

@@ -33,6 +33,8 @@ vocabulario! {
         VersaoRecebida = "versao_recebida", "Novo arquivo recebido";
         /// A versão left the envio.
         VersaoRetirada = "versao_retirada", "Arquivo retirado do envio";
+        /// It was put back.
+        VersaoDevolvida = "versao_devolvida", "Arquivo de volta ao envio";
         /// A versão was refused after the envio (R-SIT-2).
         VersaoRecusada = "versao_recusada", "Arquivo recusado na conferência";
         /// The RT answered a pendência.

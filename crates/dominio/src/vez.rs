@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use self::frases::{aprovado, correcao, em_analise, encerrado, expirado, perdido, rascunho};
 use crate::prazo::{Janela, MotivoJanela, Validade};
-use crate::tipo::{Situacao, TipoSolicitacao, vocabulario};
+use crate::tipo::{Situacao, SituacaoNs, TipoSolicitacao, vocabulario};
 
 vocabulario! {
     /// Who owes the next move (R-SIT-4).
@@ -110,6 +110,34 @@ pub fn de_quem(pedido: &SituacaoDoPedido, agora: DateTime<Utc>) -> Vez {
             vez(Quem::Ninguem, "Nada a fazer").depois("A NS foi cancelada pela Cemig.")
         }
         Situacao::Encerrado => encerrado(pedido.tipo, aberta.as_ref()),
+    }
+}
+
+/// Whether the RT can still bring a pedido forward: what the tab *Aguardando você* and the home hold. A rejected GD or
+/// an expired carga asks for a new NS, so nothing waits on the old one (R-NS-3, R-VAL-1, R-VAL-3).
+#[must_use]
+pub const fn pedido_aguarda_o_rt(tipo: TipoSolicitacao, situacao: Situacao) -> bool {
+    match situacao {
+        Situacao::Rascunho | Situacao::ReanaliseLiberada | Situacao::Suspenso => true,
+        Situacao::Reprovado | Situacao::Expirado => {
+            matches!(tipo, TipoSolicitacao::ProjetoEletrico)
+        }
+        Situacao::EmAnalise | Situacao::Aprovado | Situacao::Cancelado | Situacao::Encerrado => {
+            false
+        }
+    }
+}
+
+/// The same for an NS without a pedido (R-NS-5).
+#[must_use]
+pub const fn nota_aguarda_o_rt(tipo: TipoSolicitacao, situacao: SituacaoNs) -> bool {
+    match situacao {
+        SituacaoNs::Aguardando
+        | SituacaoNs::Enviada
+        | SituacaoNs::ReanaliseLiberada
+        | SituacaoNs::Suspenso => true,
+        SituacaoNs::Reprovado => !matches!(tipo, TipoSolicitacao::GeracaoDistribuida),
+        SituacaoNs::Cancelado => false,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use casos::tarefas::Contagem;
 use prometheus::{
     Encoder as _, HistogramOpts, HistogramVec, IntCounterVec, IntGauge, Opts, Registry, TextEncoder,
 };
@@ -13,7 +14,8 @@ pub(crate) struct Metricas {
     requisicoes: IntCounterVec,
     duracao: HistogramVec,
     em_curso: IntGauge,
-    pendentes: IntGauge,
+    vencidas: IntGauge,
+    mortas: IntGauge,
 }
 
 impl Metricas {
@@ -38,20 +40,23 @@ impl Metricas {
             &["metodo", "rota"],
         )?;
         let em_curso = IntGauge::new("apr_requisicoes_em_curso", "Requisições em curso.")?;
-        let pendentes = IntGauge::new(
-            "apr_tarefas_executadas",
-            "Tarefas executadas na última volta.",
+        let vencidas = IntGauge::new("apr_tarefas_vencidas", "Tarefas vencidas e não feitas.")?;
+        let mortas = IntGauge::new(
+            "apr_tarefas_mortas",
+            "Tarefas abandonadas depois da última tentativa.",
         )?;
         registro.register(Box::new(requisicoes.clone()))?;
         registro.register(Box::new(duracao.clone()))?;
         registro.register(Box::new(em_curso.clone()))?;
-        registro.register(Box::new(pendentes.clone()))?;
+        registro.register(Box::new(vencidas.clone()))?;
+        registro.register(Box::new(mortas.clone()))?;
         Ok(Self {
             registro,
             requisicoes,
             duracao,
             em_curso,
-            pendentes,
+            vencidas,
+            mortas,
         })
     }
 
@@ -71,10 +76,11 @@ impl Metricas {
             .observe(duracao.as_secs_f64());
     }
 
-    /// How many units of background work the last round did.
-    pub(crate) fn tarefas_executadas(&self, quantas: u64) {
-        self.pendentes
-            .set(i64::try_from(quantas).unwrap_or(i64::MAX));
+    /// Background work that is due, and that was given up.
+    pub(crate) fn tarefas(&self, contagem: Contagem) {
+        let medida = |quantas| i64::try_from(quantas).unwrap_or(i64::MAX);
+        self.vencidas.set(medida(contagem.vencidas));
+        self.mortas.set(medida(contagem.mortas));
     }
 
     /// The text format of Prometheus.

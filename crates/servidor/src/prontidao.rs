@@ -87,8 +87,12 @@ pub(crate) async fn readyz(borda: Data<Borda>, prontidao: Data<Prontidao>) -> Ht
         .json(json!({"pronto": false, "falhas": falhas}))
 }
 
-/// Prometheus.
+/// Prometheus. Without the database the last counts stand: the other metrics are needed most then.
 pub(crate) async fn metrics(borda: Data<Borda>) -> HttpResponse {
+    let contagem = casos::tarefas::contar(&borda.plataforma);
+    if let Ok(Ok(contagem)) = tokio::time::timeout(PACIENCIA, contagem).await {
+        borda.metricas.tarefas(contagem);
+    }
     HttpResponse::Ok()
         .content_type("text/plain; version=0.0.4; charset=utf-8")
         .body(borda.metricas.texto())

@@ -1,4 +1,4 @@
-use crate::estado::efeito;
+use crate::estado::{efeito, viva};
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -37,7 +37,7 @@ pub fn Abas(
     view! {
         <nav class="abas" aria-label=rotulo node_ref=faixa>
             <ul class="abas__lista">
-                {move || abas.get().into_iter().map(aba).collect_view()}
+                {viva(move || abas.get().into_iter().map(aba).collect_view())}
             </ul>
         </nav>
     }

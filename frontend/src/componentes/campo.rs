@@ -1,3 +1,4 @@
+use crate::estado::viva;
 use leptos::prelude::*;
 
 use super::moldura_do_campo::{AjudaEErro, Erro, descricao};
@@ -123,7 +124,7 @@ pub fn CampoDaNota(
                 <span class="campo__nome">{rotulo}</span>
                 <span class="campo__origem">{crate::textos::geral::VEIO_COM_A_NS}</span>
             </p>
-            <p class=largura.classe()>{move || valor.get()}</p>
+            <p class=largura.classe()>{viva(move || valor.get())}</p>
         </div>
     }
 }

@@ -1,3 +1,4 @@
+use crate::estado::viva;
 use leptos::prelude::*;
 
 /// A card: head with title, count and something at the right; the body is bare, so lists reach its edges.
@@ -22,8 +23,8 @@ pub fn Cartao(
     view! {
         <section class="cartao" aria-labelledby=nome>
             <div class="cartao__topo">
-                <h2 class="cartao__titulo" id=id>{move || titulo.get()}</h2>
-                {contagem.map(|n| view! { <span class="contagem">{move || n.get()}</span> })}
+                <h2 class="cartao__titulo" id=id>{viva(move || titulo.get())}</h2>
+                {contagem.map(|n| view! { <span class="contagem">{viva(move || n.get())}</span> })}
                 {lado.map(|lado| view! { <div class="cartao__lado">{lado.run()}</div> })}
             </div>
             {children()}

@@ -2,7 +2,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::Icone;
-use crate::estado::efeito;
+use crate::estado::{efeito, viva};
 use crate::textos::geral;
 
 /// A native modal dialog: Esc and × close it, focus goes back to what opened it.
@@ -43,7 +43,7 @@ pub fn Dialogo(
             on:close=move |_| aberto.set(false)
         >
             <div class="dialogo__topo">
-                <h2 id=id>{move || titulo.get()}</h2>
+                <h2 id=id>{viva(move || titulo.get())}</h2>
                 <button type="button" class="botao-icone" aria-label=geral::FECHAR on:click=move |_| aberto.set(false)>
                     <Icone nome="x"/>
                 </button>

@@ -1,3 +1,4 @@
+use crate::estado::viva;
 use leptos::prelude::*;
 
 use super::Icone;
@@ -44,7 +45,7 @@ pub fn FichaAlterna(
             aria-pressed=move || if ligada.get() { "true" } else { "false" }
             on:click=move |_| ao_clicar.run(())
         >
-            {move || ligada.get().then(|| view! { <Icone nome="check" pequeno=true/> })}
+            {viva(move || ligada.get().then(|| view! { <Icone nome="check" pequeno=true/> }))}
             {texto}
         </button>
     }

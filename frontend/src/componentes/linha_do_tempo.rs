@@ -1,3 +1,4 @@
+use crate::estado::viva;
 use leptos::prelude::*;
 
 use super::Icone;
@@ -40,7 +41,7 @@ pub fn LinhaDoTempo(
     #[prop(into)]
     itens: Signal<Vec<ItemDoTempo>>,
 ) -> impl IntoView {
-    view! { <ol class="tempo">{move || itens.get().into_iter().map(item).collect_view()}</ol> }
+    view! { <ol class="tempo">{viva(move || itens.get().into_iter().map(item).collect_view())}</ol> }
 }
 
 fn item(item: ItemDoTempo) -> impl IntoView {

@@ -1,3 +1,4 @@
+use crate::estado::viva;
 use leptos::prelude::*;
 
 use super::Icone;
@@ -29,7 +30,7 @@ pub(super) fn AjudaEErro(
     let id_erro = format!("{id}-erro");
     view! {
         {ajuda.map(|texto| view! { <p class="campo__ajuda" id=format!("{id}-ajuda")>{texto}</p> })}
-        {move || {
+        {viva(move || {
             erro.get().map(|texto| {
                 view! {
                     <p class="campo__erro" id=id_erro.clone()>
@@ -38,6 +39,6 @@ pub(super) fn AjudaEErro(
                     </p>
                 }
             })
-        }}
+        })}
     }
 }

@@ -7,7 +7,7 @@ use dominio::prazo::{EstadoPrazo, estado_da_validade, estado_do_prazo};
 use leptos::prelude::*;
 
 use super::Icone;
-use crate::estado::{efeito, memo, usa_anuncio, usa_relogio};
+use crate::estado::{efeito, memo, usa_anuncio, usa_relogio, viva};
 use crate::textos::prazo as t;
 
 /// Hours before the end at which R-PRZ-2 sends a mail; the bar is notched there.
@@ -67,11 +67,11 @@ pub fn VistaDoPrazo(
     let data = move || view! { <p class="prazo__data">{desenho.with(|d| d.data.clone())}</p> };
     view! {
         <div class=move || classe(desenho.with(|d| d.estado), tamanho)>
-            <p class="prazo__rotulo" class:so-leitor=tamanho == TamanhoPrazo::P>{move || desenho.with(|d| d.rotulo)}</p>
-            {data}
+            <p class="prazo__rotulo" class:so-leitor=tamanho == TamanhoPrazo::P>{viva(move || desenho.with(|d| d.rotulo))}</p>
+            {viva(data)}
             {(tamanho != TamanhoPrazo::P).then(|| view! { <div class="prazo__trilho">{barra.clone()}</div> })}
-            {resta}
-            {(tamanho == TamanhoPrazo::P).then(|| view! { <div class="prazo__trilho">{barra}</div> })}
+            {viva(resta)}
+            {(tamanho == TamanhoPrazo::P).then(|| view! { <div class="prazo__trilho">{viva(barra)}</div> })}
         </div>
     }
 }

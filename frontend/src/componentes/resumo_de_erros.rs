@@ -3,7 +3,7 @@ use leptos::prelude::*;
 
 use super::Icone;
 use super::titulo::marcar_erro_no_titulo;
-use crate::estado::efeito;
+use crate::estado::{efeito, viva};
 use crate::textos::falhas;
 
 /// One line of the summary: the id of the field and the same words as its inline error.
@@ -56,9 +56,9 @@ pub fn ResumoDeErros(
     view! {
         <div class="erros" tabindex="-1" role="alert" node_ref=caixa hidden=move || erros.with(Vec::is_empty)>
             <h2 class="erros__titulo"><Icone nome="circle-alert"/>{falhas::HA_UM_PROBLEMA}</h2>
-            <p class="erros__frase">{frase}</p>
+            <p class="erros__frase">{viva(frase)}</p>
             <ul class="erros__lista">
-                {move || erros.get().into_iter().map(linha).collect_view()}
+                {viva(move || erros.get().into_iter().map(linha).collect_view())}
             </ul>
         </div>
     }

@@ -1,3 +1,4 @@
+use crate::estado::viva;
 use chrono::{DateTime, Utc};
 use dominio::calendario::formatar_data_hora;
 use leptos::prelude::*;
@@ -50,7 +51,7 @@ pub fn EstadoDeSalvamento(
             class:salvamento--mal=move || matches!(estado.get(), Salvamento::SemConexao | Salvamento::Recusado)
             role="status"
         >
-            {conteudo}
+            {viva(conteudo)}
         </p>
     }
 }

@@ -1,3 +1,4 @@
+use crate::estado::viva;
 use leptos::prelude::*;
 
 use super::Icone;
@@ -56,14 +57,14 @@ pub fn Selecao(
                     }
                 >
                     <option value="" prop:selected=move || valor.with(String::is_empty)>{vazio}</option>
-                    {move || {
+                    {viva(move || {
                         opcoes.get().into_iter().map(|(codigo, palavras)| {
                             let este = codigo.clone();
                             view! {
                                 <option value=codigo prop:selected=move || valor.with(|v| *v == este)>{palavras}</option>
                             }
                         }).collect_view()
-                    }}
+                    })}
                 </select>
                 <Icone nome="chevron-down"/>
             </div>

@@ -1,3 +1,4 @@
+use crate::estado::viva;
 use leptos::prelude::*;
 
 /// A column: its words and the class that sets its width (`col-ns`…).
@@ -32,7 +33,7 @@ pub fn TabelaLista(
     view! {
         <div class="tabela-quadro">
             <table class="tabela tabela--lista" role="table" aria-busy=move || ocupada.get().then_some("true")>
-                <caption class="so-leitor">{move || legenda.get()}</caption>
+                <caption class="so-leitor">{viva(move || legenda.get())}</caption>
                 <thead role="rowgroup"><tr role="row">{cabecas}</tr></thead>
                 <tbody role="rowgroup">{children()}</tbody>
             </table>

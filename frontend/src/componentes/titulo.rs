@@ -3,7 +3,7 @@ use core::cell::Cell;
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::estado::efeito;
+use crate::estado::{efeito, viva};
 use crate::textos::geral;
 
 const PREFIXO_DE_ERRO: &str = "Erro: ";
@@ -35,7 +35,7 @@ pub fn Titulo(
             });
         }
     });
-    view! { <h1 tabindex="-1" node_ref=alvo>{move || texto.get()}</h1> }
+    view! { <h1 tabindex="-1" node_ref=alvo>{viva(move || texto.get())}</h1> }
 }
 
 /// Prefixes the document's title with "Erro:" while a form has errors.

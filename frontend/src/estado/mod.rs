@@ -10,6 +10,6 @@ pub mod tema;
 pub use acesso::{Acesso, EstadoSessao, usa_acesso};
 pub use anuncio::{Anuncio, usa_anuncio};
 pub use leitura::Leitura;
-pub use reacao::{efeito, memo};
+pub use reacao::{efeito, memo, viva};
 pub use relogio::{Relogio, usa_relogio};
 pub use tema::{Tema, UsoTema, usa_tema};

@@ -1,5 +1,5 @@
-//! Effects and memos behind one pointer: leptos compiles an effect anew for each closure it is given, and a memo for
-//! each closure and type. Boxed, the portal holds one copy of each (4.4).
+//! Effects, memos and living parts of a view behind one pointer: leptos compiles each anew for every closure it is
+//! given. Boxed, the portal holds one copy of each (4.4).
 
 use leptos::prelude::*;
 
@@ -25,4 +25,14 @@ fn memo_de<T: PartialEq + Send + Sync + 'static>(
     conta: Box<dyn Fn() -> T + Send + Sync>,
 ) -> Memo<T> {
     Memo::new(move |_| conta())
+}
+
+/// A part of a view that is drawn again whenever a signal it read changes.
+pub fn viva<V: IntoView + 'static>(mut parte: impl FnMut() -> V + Send + 'static) -> AnyView {
+    viva_de(Box::new(move || parte().into_any()))
+}
+
+#[inline(never)]
+fn viva_de(mut parte: Box<dyn FnMut() -> AnyView + Send>) -> AnyView {
+    (move || parte()).into_any()
 }

@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use dominio::ids::{ContaId, PedidoId};
 use dominio::texto::normalizar;
 use dominio::tipo::{Situacao, TipoSolicitacao};
+use dominio::vez::pedido_aguarda_o_rt;
 use sea_orm::sea_query::{Expr, ExprTrait, LikeExpr};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
@@ -70,19 +71,19 @@ fn contendo(texto: &str) -> LikeExpr {
 
 fn da_aba(escopo: Escopo, leitor: ContaId, aba: Aba) -> Condition {
     let em = |s: &[Situacao]| Column::Situacao.is_in(s.iter().map(|s| s.codigo()));
-    let projeto = || Column::Tipo.eq(TipoSolicitacao::ProjetoEletrico.codigo());
+    // The rule is the domain's; the database only learns which pairs it admits.
     let vez_do_rt = || {
-        Condition::any()
-            .add(em(&[
-                Situacao::Rascunho,
-                Situacao::ReanaliseLiberada,
-                Situacao::Suspenso,
-            ]))
-            .add(
-                Condition::all()
-                    .add(em(&[Situacao::Reprovado, Situacao::Expirado]))
-                    .add(projeto()),
-            )
+        let pares = TipoSolicitacao::TODOS.iter().map(|tipo| {
+            let situacoes: Vec<_> = Situacao::TODOS
+                .iter()
+                .copied()
+                .filter(|situacao| pedido_aguarda_o_rt(*tipo, *situacao))
+                .collect();
+            Condition::all()
+                .add(Column::Tipo.eq(tipo.codigo()))
+                .add(em(&situacoes))
+        });
+        pares.fold(Condition::any(), Condition::add)
     };
     let vez_do_leitor = || match escopo {
         Escopo::Rt(_) | Escopo::Sistema => vez_do_rt(),

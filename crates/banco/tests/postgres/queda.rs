@@ -51,10 +51,11 @@ async fn conversar(
     mut servidor: TcpStream,
     mut mudez: watch::Receiver<bool>,
 ) {
+    let calou = async move { drop(mudez.wait_for(|mudo| *mudo).await) };
     // Asked first, so that a conversation which begins after the silence is silent too; held open, not cut.
     tokio::select! {
         biased;
-        _ = mudez.wait_for(|mudo| *mudo) => std::future::pending().await,
+        () = calou => std::future::pending().await,
         _ = tokio::io::copy_bidirectional(&mut cliente, &mut servidor) => {}
     }
 }

@@ -50,34 +50,20 @@ pub async fn retirar(
                 autor: Autor::Pessoa(ator),
                 agora,
             };
-            let texto = if retirada {
-                versao.nome.clone()
+            let (acontecimento, ato) = if retirada {
+                (TipoAcontecimento::VersaoRetirada, "versao.retirar")
             } else {
-                format!("{}: de volta ao envio.", versao.nome)
+                (TipoAcontecimento::VersaoDevolvida, "versao.devolver")
             };
             let detalhe = Detalhe {
-                texto: Some(&texto),
+                texto: Some(&versao.nome),
                 versao: Some(id),
                 ..Detalhe::default()
             };
             registro
-                .acontecer(
-                    (pedido.nota, Some(pedido.id)),
-                    TipoAcontecimento::VersaoRetirada,
-                    detalhe,
-                )
+                .acontecer((pedido.nota, Some(pedido.id)), acontecimento, detalhe)
                 .await?;
-            registro
-                .auditar(
-                    if retirada {
-                        "versao.retirar"
-                    } else {
-                        "versao.devolver"
-                    },
-                    "versao",
-                    &id.to_string(),
-                )
-                .await?;
+            registro.auditar(ato, "versao", &id.to_string()).await?;
         }
         let depois = linhas::por_id(&**tx, id)
             .await?

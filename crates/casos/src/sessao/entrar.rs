@@ -38,12 +38,14 @@ pub enum EntrarErro {
     Falha(#[from] Falha),
 }
 
-/// Opens a session for a CPF or e-mail and its password.
+/// Opens a session for a CPF or e-mail and its password. The session that the same browser held until now ends with
+/// it: its cookie is about to be overwritten, and nobody could end it any more.
 pub async fn entrar(
     p: &Plataforma,
     usuario: &str,
     senha: String,
     requisicao: &str,
+    anterior: Option<SessaoId>,
 ) -> Result<Entrada, EntrarErro> {
     let conta = contas::por_usuario(p.banco.leitura(), p.banco.cofre(), usuario)
         .await
@@ -63,6 +65,11 @@ pub async fn entrar(
     sessoes::inserir(&*tx, id, hash(&segredo), conta.id, agora, expira_em)
         .await
         .map_err(Falha::from)?;
+    if let Some(anterior) = anterior {
+        sessoes::encerrar(&*tx, anterior, agora)
+            .await
+            .map_err(Falha::from)?;
+    }
     let ator = Ator {
         conta,
         requisicao: requisicao.to_owned(),

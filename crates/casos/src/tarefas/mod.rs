@@ -2,10 +2,12 @@
 
 use chrono::Duration;
 
+mod contar;
 mod correio;
 mod executar;
 mod recolher;
 
+pub use contar::{Contagem, contar};
 pub use correio::{ler_mensagem, ultimas_mensagens};
 pub use executar::executar_pendentes;
 pub use recolher::recolher;

@@ -4,7 +4,7 @@ use chrono::Duration;
 use dominio::prazo::{Janela, MotivoJanela, Validade};
 use dominio::situacao::Acao;
 use dominio::tipo::{Situacao, TipoSolicitacao};
-use dominio::vez::{Quem, SituacaoDoPedido, Vez, de_quem};
+use dominio::vez::{Quem, SituacaoDoPedido, Vez, de_quem, pedido_aguarda_o_rt};
 
 use crate::em;
 
@@ -36,6 +36,30 @@ fn aberta(motivo: MotivoJanela) -> Janela {
 
 fn vez(pedido: &SituacaoDoPedido) -> Vez {
     de_quem(pedido, em(AGORA))
+}
+
+#[test]
+fn r_sit_4_a_aba_aguardando_voce_diz_o_mesmo_que_o_painel() {
+    use Situacao::{Expirado, Reprovado};
+    use TipoSolicitacao::{AnaliseCarga, GeracaoDistribuida};
+    for tipo in TipoSolicitacao::TODOS.iter().copied() {
+        for situacao in Situacao::TODOS.iter().copied() {
+            let do_rt = vez(&pedido(tipo, situacao)).quem == Quem::Rt;
+            // Only a new NS helps these: the panel says so, and nothing waits on the old one.
+            let so_nova_ns = matches!(
+                (tipo, situacao),
+                (GeracaoDistribuida, Reprovado | Expirado) | (AnaliseCarga, Expirado)
+            );
+            let nunca_acontece = tipo == AnaliseCarga && situacao == Reprovado;
+            if !nunca_acontece {
+                assert_eq!(
+                    pedido_aguarda_o_rt(tipo, situacao),
+                    do_rt && !so_nova_ns,
+                    "{tipo:?} {situacao:?}"
+                );
+            }
+        }
+    }
 }
 
 #[test]

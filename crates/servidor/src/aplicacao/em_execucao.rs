@@ -52,7 +52,7 @@ impl EmExecucao {
         let alcas = [publico.handle(), observacao.handle()];
         let servidores = [tokio::spawn(publico), tokio::spawn(observacao)];
         let tarefas = com_rele.then(|| {
-            let rele = Rele::ligar(Arc::clone(&plataforma), borda.metricas.clone());
+            let rele = Rele::ligar(Arc::clone(&plataforma));
             (rele, Coletor::ligar(Arc::clone(&plataforma)))
         });
         Ok(Self {

@@ -2,6 +2,7 @@
 
 mod arquivo;
 mod pasta;
+mod programas;
 
 use actix_web::http::Method;
 use actix_web::http::header::{ACCEPT, HeaderMap};
@@ -29,8 +30,9 @@ pub(crate) async fn servir(
         return arquivo::responder(&req, &nome, achado);
     }
     if !parece_arquivo(req.path()) && aceita_html(req.headers()) {
-        return match pasta.procurar("index.html", req.headers()).await {
-            Some(achado) => arquivo::responder(&req, "index.html", achado),
+        let pagina = pasta.pagina_de(req.path());
+        return match pasta.procurar(&pagina, req.headers()).await {
+            Some(achado) => arquivo::responder(&req, &pagina, achado),
             None => Ok(sem_portal()),
         };
     }

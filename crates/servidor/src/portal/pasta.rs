@@ -5,9 +5,14 @@ use std::path::{Path, PathBuf};
 use actix_web::http::header::{ACCEPT_ENCODING, HeaderMap};
 use bytes::Bytes;
 
+use super::programas::Programas;
+
 /// Where the built SPA lies.
 #[derive(Debug, Clone)]
-pub(crate) struct PastaDoPortal(PathBuf);
+pub(crate) struct PastaDoPortal {
+    caminho: PathBuf,
+    programas: Programas,
+}
 
 /// A file's bytes and their `Content-Encoding`.
 pub(crate) struct Achado {
@@ -26,17 +31,26 @@ impl PastaDoPortal {
         let pasta = configurada
             .map(Path::to_owned)
             .or_else(|| ao_lado().filter(|pasta| pasta.is_dir()));
-        Self(pasta.unwrap_or_else(|| PathBuf::from("target/portal")))
+        let caminho = pasta.unwrap_or_else(|| PathBuf::from("target/portal"));
+        Self {
+            programas: Programas::ler(&caminho),
+            caminho,
+        }
     }
 
     /// True when the SPA is there.
     pub(crate) fn instalado(&self) -> bool {
-        self.0.join("index.html").is_file()
+        self.caminho.join("index.html").is_file()
     }
 
     /// The folder.
     pub(crate) fn caminho(&self) -> &Path {
-        &self.0
+        &self.caminho
+    }
+
+    /// The page of the program that an address belongs to.
+    pub(super) fn pagina_de(&self, caminho: &str) -> String {
+        self.programas.pagina_de(caminho)
     }
 
     /// The file in the smallest encoding accepted; `nome` is already safe.
@@ -44,7 +58,8 @@ impl PastaDoPortal {
         let aceitas = aceitas(cabecalhos);
         for (codificacao, extensao) in [("br", ".br"), ("gzip", ".gz")] {
             if aceitas.iter().any(|aceita| aceita == codificacao)
-                && let Ok(bytes) = tokio::fs::read(self.0.join(format!("{nome}{extensao}"))).await
+                && let Ok(bytes) =
+                    tokio::fs::read(self.caminho.join(format!("{nome}{extensao}"))).await
             {
                 return Some(Achado {
                     bytes: bytes.into(),
@@ -52,7 +67,7 @@ impl PastaDoPortal {
                 });
             }
         }
-        let bytes = tokio::fs::read(self.0.join(nome)).await.ok()?;
+        let bytes = tokio::fs::read(self.caminho.join(nome)).await.ok()?;
         Some(Achado {
             bytes: bytes.into(),
             codificacao: None,

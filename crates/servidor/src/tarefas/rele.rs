@@ -8,8 +8,6 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use tokio::time::{MissedTickBehavior, interval};
 
-use crate::metricas::Metricas;
-
 /// Longest sleep between two rounds: what another replica wrote, or what fell due, waits no longer.
 const VOLTA: Duration = Duration::from_millis(500);
 /// Sleep after a round that failed, so that a database that is down is not hammered.
@@ -23,11 +21,11 @@ pub(crate) struct Rele {
 }
 
 impl Rele {
-    pub(crate) fn ligar(plataforma: Arc<Plataforma>, metricas: Metricas) -> Self {
+    pub(crate) fn ligar(plataforma: Arc<Plataforma>) -> Self {
         let (parar, ordem) = watch::channel(false);
         Self {
             parar,
-            laco: tokio::spawn(girar(plataforma, metricas, ordem)),
+            laco: tokio::spawn(girar(plataforma, ordem)),
         }
     }
 
@@ -40,7 +38,7 @@ impl Rele {
     }
 }
 
-async fn girar(plataforma: Arc<Plataforma>, metricas: Metricas, mut ordem: watch::Receiver<bool>) {
+async fn girar(plataforma: Arc<Plataforma>, mut ordem: watch::Receiver<bool>) {
     let mut relogio = interval(VOLTA);
     relogio.set_missed_tick_behavior(MissedTickBehavior::Delay);
     while !*ordem.borrow_and_update() {
@@ -48,18 +46,13 @@ async fn girar(plataforma: Arc<Plataforma>, metricas: Metricas, mut ordem: watch
         let sino = plataforma.sino.notified();
         tokio::pin!(sino);
         sino.as_mut().enable();
-        match casos::tarefas::executar_pendentes(&plataforma).await {
-            Ok(feitas) => {
-                metricas.tarefas_executadas(feitas);
+        if let Err(falha) = casos::tarefas::executar_pendentes(&plataforma).await {
+            tracing::warn!(%falha, "volta do relé falhou");
+            tokio::select! {
+                () = tokio::time::sleep(DESCANSO) => {}
+                _ = ordem.changed() => {}
             }
-            Err(falha) => {
-                tracing::warn!(%falha, "volta do relé falhou");
-                tokio::select! {
-                    () = tokio::time::sleep(DESCANSO) => {}
-                    _ = ordem.changed() => {}
-                }
-                continue;
-            }
+            continue;
         }
         tokio::select! {
             _ = relogio.tick() => {}

@@ -131,4 +131,7 @@ async fn saude_e_metricas_ficam_na_porta_delas() {
         !metricas.contains("019") || !metricas.contains("/pedidos/0"),
         "nenhum id vira rótulo"
     );
+    assert!(
+        metricas.contains("apr_tarefas_vencidas 0") && metricas.contains("apr_tarefas_mortas 0")
+    );
 }

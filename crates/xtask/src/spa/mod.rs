@@ -2,6 +2,7 @@
 
 mod estilos;
 mod medidas;
+mod programas;
 mod publicacao;
 mod wasm;
 
@@ -12,6 +13,7 @@ use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
 use crate::caminhos;
+use programas::Programa;
 use publicacao::Publicacao;
 
 /// How much work goes into the result.
@@ -26,8 +28,9 @@ pub(crate) enum Modo {
 /// Builds the portal, or only checks its sizes when nothing changed since the last time.
 pub(crate) fn construir(modo: Modo) -> Result<()> {
     let frontend = caminhos::raiz().join("frontend");
-    let modulo = wasm::compilar(modo)?;
-    let carimbo = carimbo(modo, &modulo, &frontend)?;
+    let programas = programas::ler(&frontend)?;
+    let modulos = wasm::compilar(&programas, modo)?;
+    let carimbo = carimbo(modo, &modulos, &frontend)?;
     let portal = caminhos::portal();
     let guardado = caminhos::target().join("portal.carimbo");
     let em_dia = portal.join("index.html").is_file()
@@ -36,44 +39,58 @@ pub(crate) fn construir(modo: Modo) -> Result<()> {
         println!("spa: nada mudou, {} está em dia", portal.display());
     } else {
         let _ = fs::remove_file(&guardado);
-        publicar(modo, &modulo, &frontend, &portal)?;
+        let modulos: Vec<_> = programas.iter().zip(&modulos).collect();
+        publicar(modo, &modulos, &frontend, &portal)?;
         fs::write(&guardado, &carimbo).context("não foi possível gravar o carimbo do portal")?;
     }
-    medidas::conferir(&portal, modo)
+    medidas::conferir(&portal, &programas, modo)
 }
 
-fn publicar(modo: Modo, modulo: &Path, frontend: &Path, portal: &Path) -> Result<()> {
+fn publicar(
+    modo: Modo,
+    modulos: &[(&Programa, &PathBuf)],
+    frontend: &Path,
+    portal: &Path,
+) -> Result<()> {
     let novo = portal.with_extension("novo");
     let mut publicacao = Publicacao::em(&novo, modo)?;
-    let gerado = wasm::ligar(modulo, modo)?;
     publicacao.publicos(&frontend.join("publico"))?;
-    let wasm = publicacao.com_hash("portal.wasm", &gerado.wasm)?;
-    // The glue asks for this name when it is called without an address.
-    let cola = gerado.js.replace("portal_bg.wasm", nome_de(&wasm));
-    let js = publicacao.com_hash("portal.js", cola.as_bytes())?;
-    for (nome, texto) in gerado.trechos {
-        publicacao.sem_hash(&format!("ativos/snippets/{nome}"), texto.as_bytes())?;
+    let css = publicacao.texto("portal.css", &estilos::juntar(&frontend.join("estilos"))?)?;
+    let boot = publicacao.texto("inicio.js", &ler(&frontend.join("inicio.js"))?)?;
+    let modelo = ler(&frontend.join("index.html"))?;
+    let tabela = ler(&frontend.join(programas::TABELA))?;
+    publicacao.sem_hash(programas::TABELA, tabela.as_bytes())?;
+    for (programa, modulo) in modulos {
+        let nome = &programa.nome;
+        let gerado = wasm::ligar(programa, modulo, modo)?;
+        let wasm = publicacao.com_hash(&format!("{nome}.wasm"), &gerado.wasm)?;
+        // The glue asks for this name when it is called without an address.
+        let cola = gerado
+            .js
+            .replace(&format!("{nome}_bg.wasm"), nome_de(&wasm));
+        let js = publicacao.com_hash(&format!("{nome}.js"), cola.as_bytes())?;
+        for (nome, texto) in gerado.trechos {
+            publicacao.sem_hash(&format!("ativos/snippets/{nome}"), texto.as_bytes())?;
+        }
+        let marcas = [
+            ("%SPA_JS%", &js),
+            ("%SPA_WASM%", &wasm),
+            ("%SPA_CSS%", &css),
+            ("%BOOT_JS%", &boot),
+        ];
+        publicacao.pagina(&programa.pagina, &modelo, &marcas)?;
     }
-    let css = publicacao.texto(
-        "portal.css",
-        &estilos::juntar(&frontend.join("estilos"))?,
-        &[],
-    )?;
-    let marcas = [("%SPA_JS%", js), ("%SPA_WASM%", wasm), ("%SPA_CSS%", css)];
-    let inicio = ler(&frontend.join("inicio.js"))?;
-    let boot = publicacao.texto("inicio.js", &inicio, &marcas)?;
-    let mut marcas = marcas.to_vec();
-    marcas.push(("%BOOT_JS%", boot));
-    publicacao.pagina(&ler(&frontend.join("index.html"))?, &marcas)?;
     publicacao.terminar(portal)
 }
 
-/// Everything the result depends on, as one hash: the module, the static sources, the mode and this program.
-fn carimbo(modo: Modo, modulo: &Path, frontend: &Path) -> Result<String> {
+/// Everything the result depends on, as one hash: the modules, the static sources, the mode and the way it is
+/// published. Not this program's file: cargo may have replaced it while it runs.
+fn carimbo(modo: Modo, modulos: &[PathBuf], frontend: &Path) -> Result<String> {
     let mut hash = Sha256::new();
     hash.update([u8::from(modo == Modo::Final)]);
-    let mut fontes = vec![modulo.to_path_buf(), std::env::current_exe()?];
-    fontes.extend([frontend.join("index.html"), frontend.join("inicio.js")]);
+    let mut fontes = modulos.to_vec();
+    fontes.extend(arquivos(&caminhos::raiz().join("crates/xtask/src/spa"))?);
+    fontes.extend(["index.html", "inicio.js", programas::TABELA].map(|nome| frontend.join(nome)));
     fontes.extend(arquivos(&frontend.join("estilos"))?);
     fontes.extend(arquivos(&frontend.join("publico"))?);
     for fonte in fontes {

@@ -91,19 +91,22 @@ impl Publicacao {
         Ok(())
     }
 
-    /// Fills the marks and the addresses of public files in, then writes under a hashed name.
-    pub(super) fn texto(
-        &self,
-        nome: &str,
-        texto: &str,
-        marcas: &[(&str, String)],
-    ) -> Result<String> {
-        self.com_hash(nome, self.preencher(texto, marcas).as_bytes())
+    /// Fills the addresses of public files in, then writes under a hashed name.
+    pub(super) fn texto(&self, nome: &str, texto: &str) -> Result<String> {
+        self.com_hash(nome, self.preencher(texto).as_bytes())
     }
 
-    /// Writes `index.html`; a mark nobody filled in is an error.
-    pub(super) fn pagina(&self, modelo: &str, marcas: &[(&str, String)]) -> Result<()> {
-        let pagina = self.preencher(modelo, marcas);
+    /// Writes the page of a program; a mark nobody filled in is an error.
+    pub(super) fn pagina(
+        &self,
+        destino: &str,
+        modelo: &str,
+        marcas: &[(&str, &String)],
+    ) -> Result<()> {
+        let mut pagina = self.preencher(modelo);
+        for (marca, valor) in marcas {
+            pagina = pagina.replace(marca, valor);
+        }
         if let Some(sobra) = pagina.split('%').find(|parte| {
             parte.len() > 4
                 && parte
@@ -112,7 +115,7 @@ impl Publicacao {
         }) {
             bail!("frontend/index.html tem a marca desconhecida %{sobra}%");
         }
-        self.sem_hash("index.html", pagina.as_bytes())
+        self.sem_hash(destino, pagina.as_bytes())
     }
 
     /// Puts the finished folder in the place of the old one.
@@ -127,11 +130,8 @@ impl Publicacao {
         Ok(())
     }
 
-    fn preencher(&self, texto: &str, marcas: &[(&str, String)]) -> String {
+    fn preencher(&self, texto: &str) -> String {
         let mut texto = texto.to_owned();
-        for (marca, valor) in marcas {
-            texto = texto.replace(marca, valor);
-        }
         for (de, para) in &self.trocas {
             for (abre, fecha) in [
                 ('"', '"'),

@@ -8,6 +8,7 @@ use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
 use super::Modo;
+use super::programas::Programa;
 use crate::{caminhos, comando};
 
 const ALVO: &str = "wasm32-unknown-unknown";
@@ -30,11 +31,11 @@ pub(super) struct Gerado {
     pub(super) trechos: BTreeMap<String, String>,
 }
 
-/// Compiles `frontend` and returns the path of the module.
-pub(super) fn compilar(modo: Modo) -> Result<PathBuf> {
+/// Compiles the programs of `frontend` and returns the paths of their modules.
+pub(super) fn compilar(programas: &[Programa], modo: Modo) -> Result<Vec<PathBuf>> {
     garantir_alvo()?;
     let mut cargo = comando::cargo();
-    cargo.args(["build", "--package", "frontend", "--target", ALVO]);
+    cargo.args(["build", "--package", "frontend", "--bins", "--target", ALVO]);
     let perfil = match modo {
         Modo::Final => "spa",
         Modo::Rapido => {
@@ -45,23 +46,25 @@ pub(super) fn compilar(modo: Modo) -> Result<PathBuf> {
         }
     };
     comando::rodar(cargo.args(["--profile", perfil]))?;
-    let modulo = caminhos::target()
-        .join(ALVO)
-        .join(perfil)
-        .join("frontend.wasm");
-    if !modulo.is_file() {
-        bail!("o cargo terminou sem deixar {}", modulo.display());
+    let pasta = caminhos::target().join(ALVO).join(perfil);
+    let modulos: Vec<_> = programas
+        .iter()
+        .map(|programa| pasta.join(format!("{}.wasm", programa.nome)))
+        .collect();
+    if let Some(falta) = modulos.iter().find(|modulo| !modulo.is_file()) {
+        bail!("o cargo terminou sem deixar {}", falta.display());
     }
-    Ok(modulo)
+    Ok(modulos)
 }
 
 /// Makes the JavaScript glue and the final module.
-pub(super) fn ligar(modulo: &Path, modo: Modo) -> Result<Gerado> {
-    let pasta = caminhos::target().join("portal.bindgen");
+pub(super) fn ligar(programa: &Programa, modulo: &Path, modo: Modo) -> Result<Gerado> {
+    let nome = &programa.nome;
+    let pasta = caminhos::target().join("portal.bindgen").join(nome);
     let _ = fs::remove_dir_all(&pasta);
     Bindgen::new()
         .input_path(modulo)
-        .out_name("portal")
+        .out_name(nome)
         .web(true)?
         .typescript(false)
         .omit_default_module_path(false)
@@ -76,8 +79,8 @@ pub(super) fn ligar(modulo: &Path, modo: Modo) -> Result<Gerado> {
         trechos.insert(nome, super::ler(&arquivo)?);
     }
     Ok(Gerado {
-        wasm: fs::read(pasta.join("portal_bg.wasm"))?,
-        js: super::ler(&pasta.join("portal.js"))?,
+        wasm: fs::read(pasta.join(format!("{nome}_bg.wasm")))?,
+        js: super::ler(&pasta.join(format!("{nome}.js")))?,
         trechos,
     })
 }

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 
 use super::endereco;
 use crate::componentes::{Ficha, LinkBotao, Tamanho, TomBotao};
-use crate::estado::{efeito, memo};
+use crate::estado::{efeito, memo, viva};
 use crate::textos::consulta as t;
 
 /// The chips of what is filtered. After a removal the focus goes to the next chip, then to *Limpar todos*.
@@ -49,7 +49,7 @@ pub(super) fn FiltrosAplicados(
     view! {
         <div class="filtros__aplicados" hidden=move || aplicados.with(Vec::is_empty)>
             <span class="nota" id="rotulo-aplicados">{t::APLICADOS}</span>
-            <ul class="fichas" id="fichas" aria-labelledby="rotulo-aplicados">{fichas}</ul>
+            <ul class="fichas" id="fichas" aria-labelledby="rotulo-aplicados">{viva(fichas)}</ul>
             <LinkBotao href=limpar tom=TomBotao::Texto tamanho=Tamanho::P>{t::LIMPAR}</LinkBotao>
         </div>
     }

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::componentes::{Icone, Menu};
-use crate::estado::memo;
+use crate::estado::{memo, viva};
 use crate::textos::consulta as t;
 
 /// A set of choices in a small panel; each change applies at once.
@@ -60,7 +60,7 @@ pub(super) fn Escolhas(
                 rotulo=Signal::derive(move || t::escolha_de(rotulo, &resumo.get()))
                 classe="campo__entrada escolhas__botao"
                 permanece=true
-                botao=move || view! { <span>{move || resumo.get()}</span><Icone nome="chevron-down" pequeno=true/> }
+                botao=move || view! { <span>{viva(move || resumo.get())}</span><Icone nome="chevron-down" pequeno=true/> }
             >
                 <fieldset>
                     <legend class="so-leitor">{rotulo}</legend>

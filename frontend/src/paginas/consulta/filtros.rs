@@ -8,7 +8,7 @@ use super::campos;
 use super::endereco::{self, juntar, separar};
 use super::escolhas::Escolhas;
 use crate::componentes::{Botao, Campo};
-use crate::estado::{efeito, usa_acesso};
+use crate::estado::{efeito, usa_acesso, viva};
 use crate::textos::consulta as t;
 
 /// What is typed and not yet searched; follows the address.
@@ -128,7 +128,7 @@ pub(super) fn FormularioDeFiltros(
                         on:click=move |_| mais.update(|m| *m = !*m)
                     >
                         <crate::componentes::Icone nome="list-filter"/>
-                        {move || if mais.get() { t::MENOS_FILTROS } else { t::MAIS_FILTROS }}
+                        {viva(move || if mais.get() { t::MENOS_FILTROS } else { t::MAIS_FILTROS })}
                     </button>
                 </div>
             </div>

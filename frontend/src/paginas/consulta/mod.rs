@@ -22,7 +22,7 @@ use self::linhas::{Esperando, Linhas};
 use self::paginacao::{Paginacao, Trilha};
 use crate::api;
 use crate::componentes::{EstadoVazio, Falha, LinkBotao, Titulo, TomBotao};
-use crate::estado::{Leitura, efeito, memo, usa_acesso, usa_anuncio};
+use crate::estado::{Leitura, efeito, memo, usa_acesso, usa_anuncio, viva};
 use crate::textos::consulta as t;
 
 /// Rows a page when the address does not say.
@@ -76,13 +76,13 @@ pub fn Consulta() -> impl IntoView {
             <div class="cartao consulta__quadro">
                 <FormularioDeFiltros filtros/>
                 <FiltrosAplicados filtros/>
-                {move || match pagina.valor() {
+                {viva(move || match pagina.valor() {
                     None => view! { <Esperando/> }.into_any(),
                     Some(Err(falha)) => view! {
                         <div class="cartao__corpo"><Falha falha tentar=move |()| pagina.recarregar()/></div>
                     }.into_any(),
                     Some(Ok(resposta)) => resultado(resposta, (filtros, trilha), pagina, rt()).into_any(),
-                }}
+                })}
             </div>
         </div>
     }

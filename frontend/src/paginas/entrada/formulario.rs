@@ -7,7 +7,7 @@ use crate::api;
 use crate::componentes::{
     Botao, Campo, ErroDeTela, Icone, ResumoDeErros, Tamanho, Titulo, TomBotao,
 };
-use crate::estado::usa_acesso;
+use crate::estado::{usa_acesso, viva};
 use crate::textos::entrada as t;
 
 const USUARIO: &str = "usuario";
@@ -67,7 +67,7 @@ pub(super) fn Formulario() -> impl IntoView {
             <div class="campo" class:campo--erro=move || erro_senha.with(Option::is_some)>
                 <label class="campo__rotulo" for=SENHA>{t::SENHA}</label>
                 <Show when=move || erro_senha.with(Option::is_some)>
-                    <p class="campo__erro" id="senha-erro"><Icone nome="circle-alert"/><span>{move || erro_senha.get()}</span></p>
+                    <p class="campo__erro" id="senha-erro"><Icone nome="circle-alert"/><span>{viva(move || erro_senha.get())}</span></p>
                 </Show>
                 <div class="campo__caixa">
                     <input
@@ -91,12 +91,12 @@ pub(super) fn Formulario() -> impl IntoView {
                         on:click=move |_| visivel.update(|v| *v = !*v)
                     >
                         <Icone nome=Signal::derive(move || if visivel.get() { "eye-off" } else { "eye" })/>
-                        {move || if visivel.get() { t::OCULTAR } else { t::MOSTRAR }}
+                        {viva(move || if visivel.get() { t::OCULTAR } else { t::MOSTRAR })}
                     </button>
                 </div>
             </div>
             <Botao tom=TomBotao::Primario tamanho=Tamanho::G envia=true ocupado=ocupado>
-                {move || if ocupado.get() { t::ENTRANDO } else { t::ENTRAR }}
+                {viva(move || if ocupado.get() { t::ENTRANDO } else { t::ENTRAR })}
             </Botao>
         </form>
     }

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use contrato::nota::Nota;
 use contrato::pedido::{Aba, Filtros, PedidoResumo};
 use contrato::prazo::Prazo;
-use dominio::tipo::{SituacaoNs, TipoSolicitacao};
+use dominio::vez::nota_aguarda_o_rt;
 
 use super::ordem::em_ordem;
 use crate::api::{self, FalhaApi};
@@ -53,7 +53,7 @@ pub(super) async fn listar() -> Result<Vec<Espera>, FalhaApi> {
         .await?
         .itens
         .into_iter()
-        .filter(|nota| nota.pedido.is_none() && espera_o_rt(nota));
+        .filter(|nota| nota.pedido.is_none() && nota_aguarda_o_rt(nota.tipo, nota.situacao));
     let pedidos = api::pedidos::listar(&filtros).await?.itens;
     let mut itens: Vec<_> = notas.map(|nota| Espera::Nota(Box::new(nota))).collect();
     itens.extend(
@@ -65,16 +65,4 @@ pub(super) async fn listar() -> Result<Vec<Espera>, FalhaApi> {
     Ok(em_ordem(itens, |item| {
         item.fim(agora).map_or(i64::MAX, |fim| fim.timestamp())
     }))
-}
-
-/// A cancelled NS waits for nobody; a lapsed GD has no reanálise (R-NS-3), only a new request.
-fn espera_o_rt(nota: &Nota) -> bool {
-    match nota.situacao {
-        SituacaoNs::Aguardando
-        | SituacaoNs::Enviada
-        | SituacaoNs::ReanaliseLiberada
-        | SituacaoNs::Suspenso => true,
-        SituacaoNs::Reprovado => nota.tipo != TipoSolicitacao::GeracaoDistribuida,
-        SituacaoNs::Cancelado => false,
-    }
 }

@@ -10,7 +10,7 @@ use leptos_router::hooks::use_navigate;
 use super::espera::Espera;
 use crate::api::{self, nova_chave};
 use crate::componentes::{Botao, LinkBotao, Selo, TomBotao, VistaDoPrazo};
-use crate::estado::usa_anuncio;
+use crate::estado::{usa_anuncio, viva};
 use crate::textos::inicio as t;
 
 /// One row: the verb first, then who, then until when, then the one button. The first row has the solid one.
@@ -136,9 +136,9 @@ fn Comecar(nota: NotaId, tom: TomBotao) -> impl IntoView {
     };
     view! {
         <Botao tom ocupado=ocupado ao_clicar=comecar>
-            {move || if ocupado.get() { t::COMECANDO } else { t::COMECAR }}
+            {viva(move || if ocupado.get() { t::COMECANDO } else { t::COMECAR })}
         </Botao>
-        {move || erro.get().map(|texto| view! { <p class="campo__erro">{texto}</p> })}
+        {viva(move || erro.get().map(|texto| view! { <p class="campo__erro">{texto}</p> }))}
     }
 }
 

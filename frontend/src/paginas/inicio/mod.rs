@@ -14,20 +14,20 @@ use self::espera::{Espera, listar};
 use self::linha::linha;
 use self::respostas::Respostas;
 use crate::componentes::{Cartao, Esqueleto, EstadoVazio, Falha, LinkBotao, Titulo};
-use crate::estado::{Leitura, usa_acesso, usa_relogio};
+use crate::estado::{Leitura, usa_acesso, usa_relogio, viva};
 use crate::textos::inicio as t;
 
 /// Home of each papel.
 #[component]
 pub fn Inicio() -> impl IntoView {
     let acesso = usa_acesso();
-    move || match acesso.papel() {
+    viva(move || match acesso.papel() {
         Some(Papel::Analista | Papel::Administrador) => {
             view! { <Redirect path="/analise"/> }.into_any()
         }
         Some(Papel::Rt) => view! { <InicioDoRt/> }.into_any(),
         None => ().into_any(),
-    }
+    })
 }
 
 #[component]
@@ -55,7 +55,7 @@ fn InicioDoRt() -> impl IntoView {
         <div class="topo">
             <div class="topo__texto">
                 <Titulo texto=saudacao aba=Signal::derive(|| t::TITULO.to_owned())/>
-                <p class="topo__frase">{frase}</p>
+                <p class="topo__frase">{viva(frase)}</p>
             </div>
             <div class="acoes"><LinkBotao href="/pedidos/novo" icone="plus">{t::NOVO}</LinkBotao></div>
         </div>
@@ -67,7 +67,7 @@ fn InicioDoRt() -> impl IntoView {
                     contagem=Signal::derive(move || espera.pronto().map_or("…".to_owned(), |l| l.len().to_string()))
                     lado=|| t::ORDEM
                 >
-                    {move || match espera.valor() {
+                    {viva(move || match espera.valor() {
                         None => view! { <Esqueleto linhas=6/> }.into_any(),
                         Some(Err(falha)) => view! {
                             <div class="cartao__corpo"><Falha falha tentar=move |()| espera.recarregar()/></div>
@@ -78,7 +78,7 @@ fn InicioDoRt() -> impl IntoView {
                             </EstadoVazio>
                         }.into_any(),
                         Some(Ok(itens)) => linhas(&itens),
-                    }}
+                    })}
                 </Cartao>
             </div>
             <div><Respostas/></div>

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::ordem::em_ordem;
 use crate::api;
 use crate::componentes::{Cartao, Esqueleto, Falha, Selo};
-use crate::estado::Leitura;
 use crate::estado::relogio::agora;
+use crate::estado::{Leitura, viva};
 use crate::textos::inicio as t;
 
 /// How many are shown.
@@ -38,7 +38,7 @@ pub(super) fn Respostas() -> impl IntoView {
             titulo=t::RESPOSTAS
             lado=|| view! { <a href="/pedidos?aba=concluidos">{t::VER_TODAS}</a> }
         >
-            {move || match respostas.valor() {
+            {viva(move || match respostas.valor() {
                 None => view! { <Esqueleto/> }.into_any(),
                 Some(Err(falha)) => view! {
                     <div class="cartao__corpo"><Falha falha tentar=move |()| respostas.recarregar()/></div>
@@ -49,7 +49,7 @@ pub(super) fn Respostas() -> impl IntoView {
                 Some(Ok(itens)) => view! {
                     <ul class="respostas">{itens.iter().map(resposta).collect_view()}</ul>
                 }.into_any(),
-            }}
+            })}
         </Cartao>
     }
 }

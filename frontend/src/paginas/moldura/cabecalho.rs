@@ -9,7 +9,7 @@ use super::conta::MenuDaConta;
 use super::focar;
 use super::tema::MenuDeTema;
 use crate::componentes::{Icone, Marca};
-use crate::estado::{efeito, usa_acesso};
+use crate::estado::{efeito, usa_acesso, viva};
 use crate::textos::moldura as t;
 
 /// Mark, navigation by papel, search, theme and account.
@@ -35,7 +35,7 @@ pub(super) fn Cabecalho() -> impl IntoView {
                 <a class="cabecalho__marca" href="/" aria-label=t::IR_PARA_INICIO><Marca/></a>
                 <div class="cabecalho__menu" class:cabecalho__menu--aberto=move || aberto.get() id="menu-principal" tabindex="-1">
                     <nav aria-label=t::PRINCIPAL>
-                        <ul class="cabecalho__nav">{move || itens(acesso.papel())}</ul>
+                        <ul class="cabecalho__nav">{viva(move || itens(acesso.papel()))}</ul>
                     </nav>
                     <Show when=move || acesso.papel().is_some()><Busca/></Show>
                 </div>

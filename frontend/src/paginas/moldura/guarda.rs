@@ -4,7 +4,7 @@ use leptos_router::components::Redirect;
 use leptos_router::hooks::use_location;
 
 use crate::componentes::{Esqueleto, Falha};
-use crate::estado::{EstadoSessao, memo, usa_acesso};
+use crate::estado::{EstadoSessao, memo, usa_acesso, viva};
 use crate::paginas::erro::SemPermissao;
 
 /// Shows the page only to these papéis; sends strangers to *Entrar* with the way back.
@@ -47,7 +47,7 @@ pub fn Guarda(
             String::from(js_sys::encode_uri_component(&volta))
         )
     };
-    move || match passa.get() {
+    viva(move || match passa.get() {
         Passa::Espera => view! { <Esqueleto linhas=4/> }.into_any(),
         Passa::Entre => view! { <Redirect path=entrar()/> }.into_any(),
         Passa::Falhou(falha) => {
@@ -55,5 +55,5 @@ pub fn Guarda(
         }
         Passa::NaoPode => view! { <SemPermissao/> }.into_any(),
         Passa::Pode => pagina(),
-    }
+    })
 }

@@ -1,3 +1,4 @@
+use crate::estado::viva;
 use contrato::pedido::CriarPedido;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -60,6 +61,6 @@ pub fn Comecar(
     };
     view! {
         <Botao tom tamanho nome ocupado=indo ao_clicar=comecar>{palavras}</Botao>
-        {recusa}
+        {viva(recusa)}
     }
 }

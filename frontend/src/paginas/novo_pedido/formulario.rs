@@ -6,7 +6,7 @@ use super::busca::{CPF_CNPJ, Digitado, PESSOA, PROTOCOLO};
 use crate::componentes::{
     Botao, Campo, Erro, ErroDeTela, GrupoDeOpcoes, Largura, Tamanho, TomBotao,
 };
-use crate::estado::memo;
+use crate::estado::{memo, viva};
 use crate::textos::pedido::novo as t;
 
 /// Protocolo, kind of person, CPF or CNPJ.
@@ -63,7 +63,7 @@ pub fn Formulario(
                 erro=erro_de(PROTOCOLO) largura=Largura::Media maximo=40
             />
             <GrupoDeOpcoes id=PESSOA rotulo=t::PESSOA valor=digitado.pessoa opcoes=pessoas erro=erro_de(PESSOA)/>
-            {documento}
+            {viva(documento)}
             <div class="acoes">
                 <Botao tom=TomBotao::Primario tamanho=Tamanho::G envia=true icone="search" ocupado=buscando>{t::BUSCAR}</Botao>
             </div>

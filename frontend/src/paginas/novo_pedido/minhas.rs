@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::comecar::Comecar;
 use crate::api;
 use crate::componentes::{Cartao, Esqueleto, Falha, TamanhoPrazo, VistaDoPrazo};
-use crate::estado::Leitura;
+use crate::estado::{Leitura, viva};
 use crate::textos::pedido::{self as tp, novo as t};
 
 /// The NS that name the RT: one click starts (R-NS-5).
@@ -26,7 +26,7 @@ pub fn MinhasNotas() -> impl IntoView {
                 .into_any()
         }
     };
-    view! { <Cartao id="minhas-notas" titulo=t::MINHAS_TITULO lado=|| t::MINHAS_LADO>{corpo}</Cartao> }
+    view! { <Cartao id="minhas-notas" titulo=t::MINHAS_TITULO lado=|| t::MINHAS_LADO>{viva(corpo)}</Cartao> }
 }
 
 fn linha(nota: Nota) -> impl IntoView {

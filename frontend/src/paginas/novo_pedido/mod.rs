@@ -13,7 +13,7 @@ use leptos::task::spawn_local;
 
 use crate::api::{self, FalhaApi};
 use crate::componentes::{Caminho, ErroDeTela, ResumoDeErros, Titulo};
-use crate::estado::{memo, usa_anuncio};
+use crate::estado::{memo, usa_anuncio, viva};
 use crate::textos::pedido::{self as t, novo as tn};
 use achada::Achada;
 use busca::{Digitado, conferir, erros_da_falha};
@@ -77,8 +77,8 @@ pub fn NovoPedido() -> impl IntoView {
                     <Titulo texto=tn::TITULO/>
                     <p class="secundario">{tn::INTRODUCAO}</p>
                 </header>
-                {resultado}
-                {move || (!achou.get()).then(|| view! { <Formulario digitado erros buscando buscar/> })}
+                {viva(resultado)}
+                {viva(move || (!achou.get()).then(|| view! { <Formulario digitado erros buscando buscar/> }))}
             </div>
             <div class="pilha"><MinhasNotas/></div>
         </div>

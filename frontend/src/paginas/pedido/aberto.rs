@@ -3,10 +3,10 @@ use dominio::situacao::Acao;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::formulario::Rascunho;
 use crate::api;
 use crate::componentes::{Esqueleto, Falha, LinkBotao, Titulo};
-use crate::estado::Leitura;
+use crate::estado::{Leitura, viva};
+use crate::programas::Programa;
 use crate::rotas::usa_id;
 use crate::textos::pedido as t;
 
@@ -80,14 +80,17 @@ pub fn ComPedido(
     pagina: fn(PedidoAberto) -> AnyView,
 ) -> impl IntoView {
     let id = usa_id();
+    let assentar = expect_context::<Programa>().assentar;
     let leitura = Leitura::nova(
         move || id.get(),
-        |id| async move {
-            Rascunho::assentar(&id).await;
+        move |id| async move {
+            if let Some(assentar) = assentar {
+                assentar().await;
+            }
             api::pedidos::ler(&id).await
         },
     );
-    move || {
+    viva(move || {
         match leitura.valor() {
         None => view! { <div class="cartao"><Esqueleto linhas=8/></div> }.into_any(),
         Some(Ok(pedido)) => {
@@ -104,5 +107,5 @@ pub fn ComPedido(
         }
         .into_any(),
     }
-    }
+    })
 }

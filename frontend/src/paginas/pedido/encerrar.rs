@@ -4,7 +4,7 @@ use leptos::task::spawn_local;
 use super::PedidoAberto;
 use crate::api::{self, FalhaApi};
 use crate::componentes::{Botao, Dialogo, Falha, TomBotao};
-use crate::estado::usa_anuncio;
+use crate::estado::{usa_anuncio, viva};
 use crate::textos::pedido::{self as t, etapas};
 
 /// *Encerrar rascunho*: the button, and the dialog that asks once more (R-ANX-2).
@@ -47,7 +47,7 @@ pub fn EncerrarRascunho(
             <p>{etapas::ENCERRAR_TEXTO}</p>
             <p>{etapas::ENCERRAR_REABRE}</p>
             <p>{etapas::ENCERRAR_PRAZO}</p>
-            {move || falha.get().map(|falha| view! { <Falha falha/> })}
+            {viva(move || falha.get().map(|falha| view! { <Falha falha/> }))}
             <div class="dialogo__acoes">
                 <Botao tom=TomBotao::CriticoCheio ocupado=indo ao_clicar=encerrar>{etapas::ENCERRAR}</Botao>
                 <Botao tom=TomBotao::Texto ao_clicar=move |_| perguntando.set(false)>{t::CANCELAR}</Botao>

@@ -8,7 +8,7 @@ use super::PedidoAberto;
 use super::retirar::Retirar;
 use crate::api;
 use crate::componentes::Icone;
-use crate::estado::memo;
+use crate::estado::{memo, viva};
 use crate::textos::pedido::anexos as t;
 
 /// Every versão of a slot, newest first: open, hash, and *Retirar do envio* where it is allowed (R-ANX-2).
@@ -38,19 +38,19 @@ pub fn HistoricoDoAnexo(
             .with_untracked(|anexo| anexo.versoes.iter().find(|versao| versao.id == id).cloned());
         primeira.map(|versao| view! { <LinhaDaVersao versao anexo retira/> })
     };
-    move || {
+    viva(move || {
         (!vazio.get()).then(|| {
             view! {
                 <details class="historico">
                     <summary class="historico__abre">
-                        <span>{quantas}</span><span class="so-leitor">" "{rotulo}</span>
+                        <span>{viva(quantas)}</span><span class="so-leitor">" "{viva(rotulo)}</span>
                         <Icone nome="chevron-down" pequeno=true/>
                     </summary>
                     <ol class="historico__lista"><For each=ids key=|id| *id children=linha/></ol>
                 </details>
             }
         })
-    }
+    })
 }
 
 #[component]
@@ -91,7 +91,7 @@ fn LinhaDaVersao(
                 <p class="nota">"SHA-256 "<code>{fixa.sha256.clone()}</code></p>
             </div>
             <div class="historico__lado">
-                <span class="etiqueta etiqueta--neutra">{etiqueta}</span>
+                <span class="etiqueta etiqueta--neutra">{viva(etiqueta)}</span>
                 {acao.map(|aberto| view! { <Retirar aberto id=fixa.id.to_string() nome=fixa.nome fora/> })}
             </div>
         </li>

@@ -17,8 +17,8 @@ mod visualizacao;
 
 pub use aberto::{ComPedido, PedidoAberto, usa_pedido};
 pub use anexos::Anexos;
-pub use etapas::vai_no_envio;
-pub use formulario::{Carga, Dados, Local};
+pub use etapas::{EtapasDoPedido, vai_no_envio};
+pub use formulario::{Carga, Dados, Local, assentar};
 pub use historico_do_anexo::{HistoricoDoAnexo, LinkDaVersao};
 pub use recibo::Recibo;
 pub use revisao::Revisao;

@@ -1,3 +1,4 @@
+use crate::estado::viva;
 use contrato::pedido::CriarPedido;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -37,9 +38,9 @@ pub fn Reabrir(
     };
     view! {
         <Botao tom=TomBotao::Primario tamanho=Tamanho::G icone="undo-2" ocupado=indo ao_clicar=reabrir>{t::REABRIR}</Botao>
-        {move || falha.get().map(|falha| view! {
+        {viva(move || falha.get().map(|falha| view! {
             <Falha falha/>
             <LinkBotao href="/pedidos/novo">{novo::BUSCAR_TITULO}</LinkBotao>
-        })}
+        }))}
     }
 }

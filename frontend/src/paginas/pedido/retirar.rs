@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 use super::PedidoAberto;
 use crate::api::{self, FalhaApi};
 use crate::componentes::Falha;
-use crate::estado::usa_anuncio;
+use crate::estado::{usa_anuncio, viva};
 use crate::textos::pedido::anexos as t;
 
 /// *Retirar do envio* and its opposite, in the same button, so that the focus stays (R-ANX-2).
@@ -51,9 +51,9 @@ pub fn Retirar(
             type="button" class="botao botao--texto botao--p" aria-label=nome_da_acao
             aria-disabled=move || indo.get().then_some("true") on:click=agir
         >
-            {palavras}
+            {viva(palavras)}
         </button>
-        {move || falha.get().map(|falha| view! { <Falha falha/> })}
+        {viva(move || falha.get().map(|falha| view! { <Falha falha/> }))}
     }
 }
 

@@ -12,6 +12,7 @@ use crate::erro::Recusa;
 use crate::exemplos;
 use crate::extratores::{Consulta, CorpoJson, SemParametros};
 use crate::intermediarios::requisicao::RequisicaoId;
+use crate::intermediarios::sessao::Quem;
 
 #[utoipa::path(
     operation_id = "entrar",
@@ -30,9 +31,14 @@ pub(super) async fn entrar(
     borda: Data<Borda>,
     plataforma: Data<Plataforma>,
     id: ReqData<RequisicaoId>,
+    quem: ReqData<Quem>,
 ) -> Result<HttpResponse, Recusa> {
     let Entrar { usuario, senha } = corpo.valor;
-    let entrada = casos::sessao::entrar(&plataforma, &usuario, senha, &id.0).await?;
+    let anterior = match quem.into_inner() {
+        Quem::Sessao(sessao) => Some(sessao.id),
+        Quem::SessaoMorta | Quem::Ninguem => None,
+    };
+    let entrada = casos::sessao::entrar(&plataforma, &usuario, senha, &id.0, anterior).await?;
     Ok(HttpResponse::Created()
         .insert_header((SET_COOKIE, cookie(&borda, Some(&entrada.segredo))))
         .insert_header((CACHE_CONTROL, "private, no-store"))

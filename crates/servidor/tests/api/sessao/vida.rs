@@ -97,6 +97,22 @@ async fn s07_sair_mata_todas_as_copias_na_hora_e_so_desta_sessao() {
 }
 
 #[tokio::test]
+async fn s07_entrar_de_novo_no_mesmo_navegador_encerra_a_sessao_anterior_e_so_ela() {
+    let b = Bancada::nova().await;
+    let antes = b.anonimo().entrar(Persona::RtA).await;
+    let outra = b.anonimo().entrar(Persona::RtA).await;
+    let corpo = json!({"usuario": "renata@demo.apr", "senha": "errada"});
+    antes
+        .post("/sessao")
+        .json(&corpo)
+        .await
+        .problema(401, "credenciais_invalidas");
+    assert!(viva(&antes).await, "senha errada não encerra nada");
+    let depois = antes.entrar(Persona::Analista).await;
+    assert!(!viva(&antes).await && viva(&depois).await && viva(&outra).await);
+}
+
+#[tokio::test]
 async fn entrar_serve_com_cpf_e_email_e_o_cookie_nao_se_le_nem_viaja() {
     let b = Bancada::nova().await;
     let senha = servidor::demonstracao::SENHA;

@@ -6,7 +6,7 @@ use leptos_router::hooks::use_navigate;
 
 use super::endereco::{escrever, limpos};
 use crate::componentes::{Aba, Abas, Botao, Campo, Ficha, LinkBotao, Selecao, Tamanho, TomBotao};
-use crate::estado::efeito;
+use crate::estado::{efeito, viva};
 use crate::textos::analise::fila as t;
 
 /// Free, mine, all.
@@ -95,7 +95,7 @@ pub fn FiltrosDaFila(
                 <Botao envia=true icone="list-filter">{t::FILTRAR}</Botao>
             </div>
         </form>
-        {move || aplicados(&filtros.get(), ir)}
+        {viva(move || aplicados(&filtros.get(), ir))}
     }
 }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::teclado::ID_DA_ACAO;
 use crate::componentes::{Botao, Coluna, LinkBotao, TabelaLista, Tamanho};
-use crate::estado::usa_relogio;
+use crate::estado::{usa_relogio, viva};
 use crate::textos::analise::fila as t;
 
 const COLUNAS: &[Coluna] = &[
@@ -96,7 +96,7 @@ fn Linha(n: usize, item: ItemFila, assumir: Callback<String>) -> impl IntoView {
     };
     view! {
         <tr role="row" class="linha-lista">
-            <td role="cell" class="col-espera"><strong>{espera}</strong></td>
+            <td role="cell" class="col-espera"><strong>{viva(espera)}</strong></td>
             <td role="cell" class="col-cliente">
                 <a href=href>{item.cliente_nome}</a>
                 <p class="nota">"NS "{item.numero_ns}</p>

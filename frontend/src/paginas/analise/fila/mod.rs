@@ -16,7 +16,7 @@ use crate::api;
 use crate::componentes::{
     Aviso, Botao, Esqueleto, EstadoVazio, Falha, LinkBotao, Titulo, TomAviso, TomBotao,
 };
-use crate::estado::{Leitura, efeito, memo};
+use crate::estado::{Leitura, efeito, memo, viva};
 use crate::textos::analise::fila as t;
 use filtros::{AbasDaFila, FiltrosDaFila};
 use linhas::Linhas;
@@ -66,14 +66,14 @@ pub fn Fila() -> impl IntoView {
                     </Botao>
                 </div>
             </div>
-            {move || assuncao.falha.get().map(|falha| view! { <Falha falha/> })}
-            {move || assuncao.vazia.get().then(|| view! {
+            {viva(move || assuncao.falha.get().map(|falha| view! { <Falha falha/> }))}
+            {viva(move || assuncao.vazia.get().then(|| view! {
                 <Aviso tom=TomAviso::Informacao titulo=t::NENHUM_LIVRE anuncia=true><p>{t::NENHUM_LIVRE_TEXTO}</p></Aviso>
-            })}
+            }))}
             <AbasDaFila filtros/>
             <div class="cartao fila">
                 <FiltrosDaFila filtros/>
-                {conteudo}
+                {viva(conteudo)}
             </div>
         </div>
     }

@@ -1,3 +1,4 @@
+use crate::estado::viva;
 use contrato::anexo::Versao;
 use dominio::arquivo::formatar_tamanho;
 use dominio::ids::VersaoId;
@@ -65,8 +66,8 @@ pub fn Arquivos(
     };
     view! {
         <Cartao id="arquivos" titulo=t::ARQUIVOS>
-            <ul class="mesa__arquivos">{linhas}</ul>
-            {conteudo}
+            <ul class="mesa__arquivos">{viva(linhas)}</ul>
+            {viva(conteudo)}
         </Cartao>
     }
 }

@@ -1,3 +1,4 @@
+use crate::estado::viva;
 use dominio::situacao::Acao;
 use dominio::tipo::Situacao;
 use leptos::prelude::*;
@@ -52,7 +53,7 @@ pub fn QuemEsta(
     };
     view! {
         {move || falha.get().map(|falha| view! { <Falha falha/> })}
-        {conteudo}
+        {viva(conteudo)}
     }
 }
 

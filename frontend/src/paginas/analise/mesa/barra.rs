@@ -1,3 +1,4 @@
+use crate::estado::viva;
 use dominio::situacao::negativa;
 use dominio::tipo::{Resultado, Situacao};
 use leptos::prelude::*;
@@ -43,21 +44,21 @@ pub fn Barra(
     let do_nao = move || t::acao(t::verbo(nao), pendencias.with(Vec::len));
     view! {
         <section class="barra" aria-labelledby="barra-titulo">
-            {move || {
+            {viva(move || {
                 let lista = faltas.get();
                 (!lista.is_empty()).then(|| view! {
                     <Aviso tom=TomAviso::Atencao titulo=t::FALTAM anuncia=true>
                         <ul class="lista">{lista.into_iter().map(|frase| view! { <li>{frase}</li> }).collect_view()}</ul>
                     </Aviso>
                 })
-            }}
+            })}
             <h2 id="barra-titulo">{t::BARRA}</h2>
-            <p class="nota">{resumo}</p>
+            <p class="nota">{viva(resumo)}</p>
             <div class="acoes">
                 <Botao attr:id=ID_DA_DECISAO ao_clicar=move |_| propor(Resultado::Aprovado)>
                     {t::verbo(Resultado::Aprovado)}
                 </Botao>
-                <Botao tom=TomBotao::Critico ao_clicar=move |_| propor(nao)>{do_nao}</Botao>
+                <Botao tom=TomBotao::Critico ao_clicar=move |_| propor(nao)>{viva(do_nao)}</Botao>
             </div>
         </section>
         <DialogoDaDecisao aqui resultado=passo_2 aberto/>

@@ -7,7 +7,7 @@ use super::Analisando;
 use super::estado::{Resposta, dada};
 use super::item::{Item, id_do_item};
 use crate::componentes::{Botao, Icone, Tamanho, TomBotao};
-use crate::estado::memo;
+use crate::estado::{memo, viva};
 use crate::textos::analise::mesa as t;
 
 /// Id of the first decision button, where the focus goes after the last item.
@@ -84,14 +84,14 @@ fn Grupo(
     view! {
         <details class="checklist__grupo" open=true>
             <summary class="checklist__titulo">
-                <Icone nome="chevron-down" pequeno=true/><h2>{grupo.titulo}</h2><span class="checklist__conta">{resumo}</span>
+                <Icone nome="chevron-down" pequeno=true/><h2>{grupo.titulo}</h2><span class="checklist__conta">{viva(resumo)}</span>
             </summary>
             {itens}
-            {move || falta().then(|| view! {
+            {viva(move || falta().then(|| view! {
                 <Botao tom=TomBotao::Texto tamanho=Tamanho::P nome=format!("{}: {}", t::GRUPO_CONFORME, grupo.titulo) ao_clicar=resto.clone()>
                     {t::GRUPO_CONFORME}
                 </Botao>
-            })}
+            }))}
         </details>
     }
 }

@@ -6,7 +6,7 @@ use leptos_router::hooks::use_navigate;
 use super::Analisando;
 use crate::api::{self, FalhaApi};
 use crate::componentes::{Botao, Dialogo, Falha, TomBotao};
-use crate::estado::usa_anuncio;
+use crate::estado::{usa_anuncio, viva};
 use crate::textos::analise::mesa as t;
 
 /// *Devolver à fila*, asked once more: what was answered here is lost.
@@ -42,7 +42,7 @@ pub fn Devolver(
         </div>
         <Dialogo id="devolver" titulo=t::DEVOLVER_TITULO aberto=perguntando>
             <p>{t::DEVOLVER_TEXTO}</p>
-            {move || falha.get().map(|falha| view! { <Falha falha/> })}
+            {viva(move || falha.get().map(|falha| view! { <Falha falha/> }))}
             <div class="dialogo__acoes">
                 <Botao tom=TomBotao::Primario ocupado=indo ao_clicar=devolver>{t::DEVOLVER}</Botao>
                 <Botao tom=TomBotao::Texto ao_clicar=move |_| perguntando.set(false)>{t::CANCELAR}</Botao>

@@ -1,3 +1,4 @@
+use crate::estado::viva;
 use dominio::situacao::negativa;
 use dominio::tipo::{Obras, Resultado, Situacao};
 use leptos::prelude::*;
@@ -40,7 +41,7 @@ pub fn DialogoDaDecisao(
             .get()
             .map(|resultado| view! { <Confirmacao aqui resultado acao aberto/> })
     };
-    view! { <Dialogo id="decisao-titulo" titulo aberto largo=true>{conteudo}</Dialogo> }
+    view! { <Dialogo id="decisao-titulo" titulo aberto largo=true>{viva(conteudo)}</Dialogo> }
 }
 
 #[component]
@@ -108,20 +109,20 @@ fn Confirmacao(
             />
             <ListaDeDados dados=efeito/>
             <Aviso tom=TomAviso::Atencao titulo=t::SEM_VOLTA/>
-            {move || (!pede).then(|| faltas.get()).filter(|lista| !lista.is_empty()).map(|lista| view! {
+            {viva(move || (!pede).then(|| faltas.get()).filter(|lista| !lista.is_empty()).map(|lista| view! {
                 <Aviso tom=TomAviso::Critico titulo=t::FALTAM anuncia=true>
                     <ul class="lista">{lista.into_iter().map(|frase| view! { <li>{frase}</li> }).collect_view()}</ul>
                 </Aviso>
-            })}
-            {move || envio.falha.get().map(|falha| {
+            }))}
+            {viva(move || envio.falha.get().map(|falha| {
                 if falha.status() == 412 {
                     view! { <Aviso tom=TomAviso::Atencao titulo=t::MUDOU anuncia=true><p>{t::MUDOU_TEXTO}</p></Aviso> }.into_any()
                 } else {
                     view! { <Falha falha/> }.into_any()
                 }
-            })}
+            }))}
             <div class="dialogo__acoes linha--pontas">
-                <Botao tom envia=true ocupado=envio.indo>{move || acao.get()}</Botao>
+                <Botao tom envia=true ocupado=envio.indo>{viva(move || acao.get())}</Botao>
                 <Botao tom=TomBotao::Texto ao_clicar=move |_| aberto.set(false)>{t::VOLTAR}</Botao>
             </div>
         </form>
@@ -147,5 +148,5 @@ fn PendenciasDaDecisao(aqui: Analisando) -> impl IntoView {
         };
         lista.get().into_iter().map(item).collect_view()
     };
-    view! { <ol class="decisao__pendencias">{linhas}</ol> }
+    view! { <ol class="decisao__pendencias">{viva(linhas)}</ol> }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::Analisando;
 use crate::componentes::Cartao;
-use crate::estado::usa_anuncio;
+use crate::estado::{usa_anuncio, viva};
 use crate::paginas::pedido::anexos::{Escolhidos, FilaDeEnvio, Soltar, Viajantes, reler_ao_chegar};
 use crate::paginas::pedido::{HistoricoDoAnexo, LinkDaVersao};
 use crate::textos::analise::decisao as t;
@@ -50,7 +50,7 @@ pub fn DocumentoDaDecisao(
         <Cartao id="documento-da-decisao" titulo>
             <div class="cartao__corpo pilha pilha--4">
                 <p class="nota">{t::documento_ajuda(tipo)}</p>
-                {atual}
+                {viva(atual)}
                 <Viajantes fila=da_fila serve=Box::new(|_| true)/>
                 <Soltar fila=do_soltar fixo=Some(documento) titulo=Some(t::DOCUMENTO_SOLTE)/>
             </div>

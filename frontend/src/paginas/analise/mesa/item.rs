@@ -5,7 +5,7 @@ use super::Analisando;
 use super::estado::Resposta;
 use super::painel::Parte;
 use crate::componentes::{Botao, Icone, Tamanho, TomBotao};
-use crate::estado::memo;
+use crate::estado::{memo, viva};
 use crate::textos::analise::mesa as t;
 
 /// Id of the first answer of an item; it takes the focus.
@@ -45,7 +45,7 @@ pub fn Item(
                     on:change=move |_| aqui.mesa().responder(item.codigo, esta)
                     on:focus=move |_| atual.set(numero)
                 />
-                {move || (resposta() == Some(esta)).then(|| view! { <Icone nome=icone(esta) pequeno=true/> })}
+                {viva(move || (resposta() == Some(esta)).then(|| view! { <Icone nome=icone(esta) pequeno=true/> }))}
                 <span aria-hidden="true">{letra}</span>
                 <span class="so-leitor">{palavras}</span>
             </label>
@@ -62,9 +62,9 @@ pub fn Item(
         <fieldset class="checklist__item" class:checklist__item--atual=move || atual.get() == numero>
             <legend class="checklist__texto"><span class="secundario">{numero + 1}</span>" "{item.texto}</legend>
             <div class="segmentos">{Resposta::TODAS.into_iter().enumerate().map(opcao).collect_view()}</div>
-            {move || nao.get().then(|| view! {
+            {viva(move || nao.get().then(|| view! {
                 <Botao tom=TomBotao::Texto tamanho=Tamanho::P icone="plus" ao_clicar=criar.clone()>{t::JA_TEM_PENDENCIA}</Botao>
-            })}
+            }))}
         </fieldset>
     }
 }

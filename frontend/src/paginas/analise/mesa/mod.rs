@@ -23,7 +23,7 @@ use dominio::tipo::Situacao;
 use leptos::prelude::*;
 
 use crate::componentes::{Caminho, FichaAlterna, Selo, Titulo};
-use crate::estado::memo;
+use crate::estado::{memo, viva};
 use crate::paginas::pedido::{ComPedido, PedidoAberto};
 use crate::textos::analise::mesa as t;
 use crate::textos::pedido as tp;
@@ -87,7 +87,7 @@ fn pagina(aberto: PedidoAberto) -> AnyView {
             <div class="cabeca">
                 <Titulo texto=nota.cliente_nome.clone()/>
                 <div class="meta">
-                    {move || view! { <Selo situacao=aberto.com(|pedido| pedido.situacao)/> }}
+                    {viva(move || view! { <Selo situacao=aberto.com(|pedido| pedido.situacao)/> })}
                     <span>{nota.tipo.texto()}</span>
                     <strong>{tp::ns(&nota.numero)}</strong>
                     <span>{tp::lugar(nota.municipio.as_deref(), &nota.regional)}</span>
@@ -95,7 +95,7 @@ fn pagina(aberto: PedidoAberto) -> AnyView {
                     <span>{tp::ciclo(pedido.ciclo)}</span>
                 </div>
             </div>
-            {move || minha.get().then(|| view! { <Devolver aqui/> })}
+            {viva(move || minha.get().then(|| view! { <Devolver aqui/> }))}
         </header>
         <Resultado aqui/>
         <QuemEsta aqui/>
@@ -109,7 +109,7 @@ fn pagina(aberto: PedidoAberto) -> AnyView {
             <div class="mesa__visor"><Arquivos aqui/></div>
             <div class="mesa__painel">
                 <Painel aqui/>
-                {move || minha.get().then(|| view! { <Barra aqui/> })}
+                {viva(move || minha.get().then(|| view! { <Barra aqui/> }))}
             </div>
         </div>
     }

@@ -4,7 +4,7 @@ use super::Analisando;
 use super::checklist::Checklist;
 use super::documento::DocumentoDaDecisao;
 use super::pendencias::Pendencias;
-use crate::estado::memo;
+use crate::estado::{memo, viva};
 use crate::paginas::pedido::DadosDoPedido;
 use crate::textos::analise::mesa as t;
 
@@ -38,7 +38,7 @@ pub fn Painel(
                 on:click=move |_| parte.set(este)
             >
                 {texto}
-                {contagem.map(|n| view! { <span class="contagem">{move || n.get()}</span> })}
+                {contagem.map(|n| view! { <span class="contagem">{viva(move || n.get())}</span> })}
             </button>
         }
     };
@@ -60,8 +60,8 @@ pub fn Painel(
             // Hidden and not removed: what is being typed stays where it is.
             <div hidden=move || parte.get() != Parte::Checklist><Checklist aqui/></div>
             <div hidden=move || parte.get() != Parte::Pendencias><Pendencias aqui/></div>
-            {move || (parte.get() == Parte::Dados).then(|| view! { <DadosDoPedido aberto=aqui.aberto/> })}
+            {viva(move || (parte.get() == Parte::Dados).then(|| view! { <DadosDoPedido aberto=aqui.aberto/> }))}
         </section>
-        {move || minha.get().then(|| view! { <DocumentoDaDecisao aqui/> })}
+        {viva(move || minha.get().then(|| view! { <DocumentoDaDecisao aqui/> }))}
     }
 }

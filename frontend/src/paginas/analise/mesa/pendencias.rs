@@ -4,7 +4,7 @@ use super::Analisando;
 use super::estado::ID_DE_NOVA;
 use super::pendencia::EditorDaPendencia;
 use crate::componentes::{Botao, Cartao};
-use crate::estado::memo;
+use crate::estado::{memo, viva};
 use crate::paginas::pedido::ListaDePendencias;
 use crate::textos::analise::mesa as t;
 
@@ -28,14 +28,14 @@ pub fn Pendencias(
     let numeradas = move || lista.get().into_iter().enumerate().collect::<Vec<_>>();
     view! {
         <div class="painel__corpo pilha">
-            {move || vazia.get().then(|| view! { <p class="nota">{t::SEM_PENDENCIAS}</p> })}
+            {viva(move || vazia.get().then(|| view! { <p class="nota">{t::SEM_PENDENCIAS}</p> }))}
             <For
                 each=numeradas
                 // The place is part of the key: titles are numbered again when one leaves.
                 key=|(n, escrita)| (*n, escrita.numero)
                 children=move |(n, escrita)| view! { <EditorDaPendencia aqui n escrita/> }
             />
-            {move || minha.get().then(|| view! { <p><Botao attr:id=ID_DE_NOVA icone="plus" ao_clicar=nova.clone()>{t::NOVA}</Botao></p> })}
+            {viva(move || minha.get().then(|| view! { <p><Botao attr:id=ID_DE_NOVA icone="plus" ao_clicar=nova.clone()>{t::NOVA}</Botao></p> }))}
             <Anteriores aqui/>
         </div>
     }

@@ -1,3 +1,4 @@
+use crate::estado::viva;
 use contrato::analise::FiltrosFila;
 use leptos::prelude::*;
 
@@ -14,7 +15,7 @@ pub fn Resultado(
 ) -> impl IntoView {
     let assuncao = Assuncao::nova();
     let ir_ao_proximo = proximo(assuncao);
-    move || {
+    viva(move || {
         aqui.decidida.get().map(|decisao| view! {
             <Aviso tom=TomAviso::Sucesso titulo=t::registrada(decisao.resultado.texto()) anuncia=true>
                 <p>{t::CODIGO}": "<strong>{decisao.codigo}</strong></p>
@@ -27,9 +28,9 @@ pub fn Resultado(
                     </Botao>
                     <LinkBotao href=aqui.aberto.endereco("")>{t::VER_PEDIDO}</LinkBotao>
                 </div>
-                {move || assuncao.vazia.get().then(|| view! { <p>{tf::NENHUM_LIVRE}"."</p> })}
-                {move || assuncao.falha.get().map(|falha| view! { <Falha falha/> })}
+                {viva(move || assuncao.vazia.get().then(|| view! { <p>{tf::NENHUM_LIVRE}"."</p> }))}
+                {viva(move || assuncao.falha.get().map(|falha| view! { <Falha falha/> }))}
             </Aviso>
         })
-    }
+    })
 }

@@ -5,7 +5,7 @@ use web_sys::{Blob, BlobPropertyBag, Url};
 
 use crate::api;
 use crate::componentes::{Esqueleto, Falha, LinkBotao, Tamanho};
-use crate::estado::Leitura;
+use crate::estado::{Leitura, viva};
 use crate::textos::analise::mesa as t;
 
 const PDF: &str = "application/pdf";
@@ -39,7 +39,7 @@ fn QuadroDoPdf(versao: Versao) -> impl IntoView {
         |id| async move { api::anexos::conteudo(&id).await },
     );
     let titulo = t::quadro(&versao.nome);
-    move || match leitura.valor() {
+    viva(move || match leitura.valor() {
         None => view! { <p class="nota">{t::ABRINDO}</p><Esqueleto linhas=6/> }.into_any(),
         Some(Err(falha)) => {
             view! { <Falha falha tentar=move |()| leitura.recarregar()/> }.into_any()
@@ -57,7 +57,7 @@ fn QuadroDoPdf(versao: Versao) -> impl IntoView {
             }
             None => view! { <p class="nota">{t::SEM_VISOR}</p> }.into_any(),
         },
-    }
+    })
 }
 
 fn endereco_local(bytes: &[u8]) -> Option<String> {

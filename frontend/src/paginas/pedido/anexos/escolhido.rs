@@ -6,7 +6,7 @@ use super::item::{OUTRO, Passo};
 use super::viajante::Arquivo;
 use super::{FilaDeEnvio, Item};
 use crate::componentes::{Aviso, Botao, Campo, Largura, Selecao, Tamanho, TomAviso, TomBotao};
-use crate::estado::memo;
+use crate::estado::{memo, viva};
 use crate::textos::pedido::anexos as t;
 
 /// A chosen file before it leaves: what is wrong with it, or where it goes.
@@ -48,7 +48,7 @@ pub fn Escolhido(
         <div class="slots__item" role="group" aria-labelledby=id_nome.clone()>
             <Arquivo item id=id_nome.clone() recusado>
                 <span>{formatar_tamanho(tamanho)}</span>
-                <span>{estado}</span>
+                <span>{viva(estado)}</span>
             </Arquivo>
             <Botao
                 tom=TomBotao::Texto tamanho=Tamanho::P icone="x" nome=nome_do_descarte
@@ -56,7 +56,7 @@ pub fn Escolhido(
             >
                 {t::DESCARTAR}
             </Botao>
-            <div class="slots__corpo">{corpo}</div>
+            <div class="slots__corpo">{viva(corpo)}</div>
         </div>
     }
 }
@@ -93,12 +93,12 @@ fn Lugar(item: Item, fila: FilaDeEnvio, lugares: Vec<(String, String)>) -> impl 
             id rotulo=t::LUGAR valor=lugar opcoes vazio=t::LUGAR_VAZIO ajuda erro=repetido largura=Largura::Media
             ao_escolher=renovar.clone()
         />
-        {move || livre.get().then(|| view! {
+        {viva(move || livre.get().then(|| view! {
             <Campo
                 id=id_titulo.clone() rotulo=t::TITULO_DO_ANEXO valor=titulo erro=falta_titulo maximo=120
                 largura=Largura::Media ao_digitar=renovar.clone()
             />
-        })}
+        }))}
     }
 }
 
@@ -133,7 +133,7 @@ fn OutroNome(item: Item, fila: FilaDeEnvio) -> impl IntoView {
     let digitando = RwSignal::new(false);
     let nome = RwSignal::new(item.nome.get_untracked());
     let id = format!("nome-{}", item.numero);
-    move || {
+    viva(move || {
         if !digitando.get() {
             return view! { <Botao tamanho=Tamanho::P ao_clicar=move |_| digitando.set(true)>{t::OUTRO_NOME}</Botao> }.into_any();
         }
@@ -143,5 +143,5 @@ fn OutroNome(item: Item, fila: FilaDeEnvio) -> impl IntoView {
             <Botao tamanho=Tamanho::P ao_clicar=move |_| fila.renomear(&item, nome.get_untracked())>{t::USAR_NOME}</Botao>
         }
         .into_any()
-    }
+    })
 }

@@ -5,7 +5,7 @@ use super::escolhido::Escolhido;
 use super::item::Passo;
 use super::{FilaDeEnvio, Item};
 use crate::componentes::{Botao, Cartao, TomBotao};
-use crate::estado::memo;
+use crate::estado::{memo, viva};
 use crate::textos::pedido::anexos as t;
 
 /// The chosen files that have not left: refused ones first, then those whose place is to be confirmed.
@@ -69,13 +69,13 @@ pub fn Escolhidos(
                         parado=Signal::derive(move || prontos.get() == 0)
                         ao_clicar=move |_| ao_enviar.enviar_prontos(&ocupados.get_untracked())
                     >
-                        {move || t::enviar(prontos.get())}
+                        {viva(move || t::enviar(prontos.get()))}
                     </Botao>
                 </div>
             </Cartao>
         })
     };
-    view! { {conteudo} }
+    view! { {viva(conteudo)} }
 }
 
 fn recusado(passo: &Passo) -> bool {

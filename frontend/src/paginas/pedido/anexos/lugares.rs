@@ -10,7 +10,7 @@ use super::item::Passo;
 use super::viajante::Chegou;
 use super::{FilaDeEnvio, Item, Viajantes};
 use crate::componentes::{BarraDeProgresso, Cartao};
-use crate::estado::memo;
+use crate::estado::{memo, viva};
 use crate::paginas::pedido::etapas::vai_no_envio;
 use crate::paginas::pedido::{HistoricoDoAnexo, LinkDaVersao, PedidoAberto};
 use crate::textos::pedido::{self as t, anexos as ta};
@@ -76,16 +76,16 @@ fn Geral(fila: FilaDeEnvio) -> impl IntoView {
         porcento(enviados, total)
     });
     let ha = memo(move || viajam.get() > 0);
-    move || {
+    viva(move || {
         ha.get().then(|| {
             view! {
                 <div class="slots__geral">
-                    <p>{move || palavras.get()}</p>
+                    <p>{viva(move || palavras.get())}</p>
                     <BarraDeProgresso rotulo=ta::ANDAMENTO_GERAL porcento=feito/>
                 </div>
             }
         })
-    }
+    })
 }
 
 #[expect(
@@ -148,7 +148,7 @@ fn Lugar(anexo: Signal<Anexo>, fila: FilaDeEnvio, retira: Option<PedidoAberto>) 
     view! {
         <li class="slots__lugar">
             <p class="slots__nome">
-                <strong>{move || anexo.with(|anexo| anexo.rotulo.clone())}</strong>
+                <strong>{viva(move || anexo.with(|anexo| anexo.rotulo.clone()))}</strong>
                 <span class="secundario">{exigencia}</span>
                 {fixo.somente_preto.then(|| view! { <span class="secundario">{ta::SO_PRETO}</span> })}
             </p>
@@ -191,7 +191,7 @@ fn SemLugarAinda(aberto: PedidoAberto, fila: FilaDeEnvio) -> impl IntoView {
             .iter()
             .any(|item| item.passo.with(Passo::no_lugar) && item.lugar.with(|lugar| novos(lugar)))
     });
-    move || {
+    viva(move || {
         ha.get().then(|| {
             view! {
                 <li class="slots__lugar">
@@ -200,5 +200,5 @@ fn SemLugarAinda(aberto: PedidoAberto, fila: FilaDeEnvio) -> impl IntoView {
                 </li>
             }
         })
-    }
+    })
 }

@@ -31,7 +31,7 @@ use super::formulario::NaoAltera;
 use super::{ComPedido, PedidoAberto};
 use crate::api;
 use crate::componentes::{Icone, LinkBotao, Tamanho, TomBotao};
-use crate::estado::{memo, usa_anuncio};
+use crate::estado::{memo, usa_anuncio, viva};
 use crate::textos::pedido::{self as t, anexos as ta};
 use lugares::Lugares;
 
@@ -125,11 +125,11 @@ fn Saida(aberto: PedidoAberto, fila: FilaDeEnvio, envia: bool) -> impl IntoView 
         {move || falta.get().then(|| view! { <p class="nota">{ta::FALTA_TERMINAR}</p> })}
         <div class="acoes linha--pontas">
             <LinkBotao href=aberto.endereco("") tom=TomBotao::Texto icone="arrow-left">{t::VOLTAR_AS_ETAPAS}</LinkBotao>
-            {move || {
+            {viva(move || {
                 // While files wait, sending them is the first thing to do here.
                 let tom = if falta.get() { TomBotao::Secundario } else { TomBotao::Primario };
                 view! { <LinkBotao href=aberto.endereco(parte) tom tamanho=Tamanho::G>{palavras}</LinkBotao> }
-            }}
+            })}
         </div>
     }
 }

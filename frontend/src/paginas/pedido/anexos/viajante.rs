@@ -1,3 +1,4 @@
+use crate::estado::viva;
 use dominio::arquivo::formatar_tamanho;
 use leptos::prelude::*;
 
@@ -30,9 +31,9 @@ pub fn Arquivo(
     };
     view! {
         <div class="arq">
-            <span class="arq__tipo" class:arq__tipo--recusado=move || recusado.get() aria-hidden="true">{extensao}</span>
+            <span class="arq__tipo" class:arq__tipo--recusado=move || recusado.get() aria-hidden="true">{viva(extensao)}</span>
             <div class="arq__corpo">
-                <p class="arq__nome" id=id>{move || nome.get()}</p>
+                <p class="arq__nome" id=id>{viva(move || nome.get())}</p>
                 <p class="arq__meta">{children()}</p>
             </div>
         </div>
@@ -76,14 +77,14 @@ fn Viajante(
     let cancelar = {
         let (item, fila) = (item.clone(), fila);
         let nome = t::acao_em(t::CANCELAR, &item.nome.get_untracked());
-        move || {
+        viva(move || {
             let (item, fila, nome) = (item.clone(), fila.clone(), nome.clone());
             passo.with(|passo| *passo != Passo::Enviado).then(|| view! {
                 <Botao tom=TomBotao::Texto tamanho=Tamanho::P icone="x" nome ao_clicar=move |_| fila.descartar(&item)>
                     {t::CANCELAR}
                 </Botao>
             })
-        }
+        })
     };
     let estado = move || match passo.get() {
         Passo::NaFila => t::NA_FILA,
@@ -104,10 +105,10 @@ fn Viajante(
         <div class="slots__viagem" role="group" aria-labelledby=id.clone()>
             <Arquivo item=item.clone() id=id.clone() recusado=false>
                 <span>{formatar_tamanho(item.tamanho)}</span>
-                <span>{estado}</span>
+                <span>{viva(estado)}</span>
             </Arquivo>
             {cancelar}
-            <div class="slots__corpo">{corpo}</div>
+            <div class="slots__corpo">{viva(corpo)}</div>
         </div>
     }
 }
@@ -134,7 +135,7 @@ fn Andando(item: Item) -> impl IntoView {
     };
     view! {
         <BarraDeProgresso rotulo=nome porcento/>
-        <p class="arq__ritmo numerico"><span>{quanto}</span><span>{ritmo}</span></p>
+        <p class="arq__ritmo numerico"><span>{viva(quanto)}</span><span>{viva(ritmo)}</span></p>
     }
 }
 

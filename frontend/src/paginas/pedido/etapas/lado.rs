@@ -1,3 +1,4 @@
+use crate::estado::viva;
 use dominio::calendario::{data_sp, formatar_data, formatar_data_hora};
 use leptos::prelude::*;
 
@@ -38,7 +39,7 @@ pub fn Documentos(
     };
     view! {
         <Cartao id="documentos" titulo=t::DOCUMENTOS>
-            <ul class="documentos">{lista}</ul>
+            <ul class="documentos">{viva(lista)}</ul>
             <p class="cartao__pe">{t::DOCUMENTOS_PE}</p>
         </Cartao>
     }

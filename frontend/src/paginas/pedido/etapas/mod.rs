@@ -8,16 +8,37 @@ pub use progresso::{
 };
 
 use dominio::pedido::Etapa;
+use dominio::tipo::Situacao;
 use leptos::prelude::*;
 
-use super::PedidoAberto;
 use super::encerrar::EncerrarRascunho;
+use super::{ComPedido, PedidoAberto};
 use crate::componentes::{
-    Caminho, Cartao, LinkBotao, Tamanho, TamanhoPrazo, Tarefa, Titulo, TomBotao, VistaDoPrazo,
+    Caminho, Cartao, Esqueleto, LinkBotao, Tamanho, TamanhoPrazo, Tarefa, Titulo, TomBotao,
+    VistaDoPrazo,
 };
+use crate::estado::{memo, viva};
 use crate::textos::pedido::{self as t, etapas as te};
 use lado::{Documentos, VeioComANs};
 use progresso::{concluidas, dica, estado};
+
+/// `/pedidos/:id` inside the filing: the task list while it is a rascunho. What it became since is a page of another
+/// program, which the server sends for the same address.
+#[component]
+pub fn EtapasDoPedido() -> impl IntoView {
+    view! { <ComPedido pagina/> }
+}
+
+fn pagina(aberto: PedidoAberto) -> AnyView {
+    let rascunho = memo(move || aberto.com(|pedido| pedido.situacao == Situacao::Rascunho));
+    viva(move || {
+        if rascunho.get() {
+            return view! { <Etapas aberto/> }.into_any();
+        }
+        let _ = window().location().reload();
+        view! { <Esqueleto linhas=8/> }.into_any()
+    })
+}
 
 /// The home of a rascunho.
 #[component]
@@ -46,11 +67,11 @@ pub fn Etapas(
         <div class="colunas">
             <div class="pilha">
                 <Cartao id="etapas" titulo>
-                    <ul class="tarefas">{lista}</ul>
+                    <ul class="tarefas">{viva(lista)}</ul>
                 </Cartao>
                 <div class="acoes">
                     <LinkBotao href=endereco tom=TomBotao::Primario tamanho=Tamanho::G>
-                        {move || te::continuar_em(proxima().texto())}
+                        {viva(move || te::continuar_em(proxima().texto()))}
                     </LinkBotao>
                     <LinkBotao href="/pedidos" tamanho=Tamanho::G>{t::SAIR_E_VOLTAR}</LinkBotao>
                     <span class="direita"><EncerrarRascunho aberto/></span>

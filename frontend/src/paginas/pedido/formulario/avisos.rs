@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use super::Rascunho;
 use super::conflito::CampoEmConflito;
 use crate::componentes::{Aviso, Botao, Falha, Salvamento, TomAviso};
-use crate::estado::memo;
+use crate::estado::{memo, viva};
 use crate::textos::pedido::formulario as t;
 
 /// Why what was typed is not saved, and what to do: conflict, refusal or no connection.
@@ -22,10 +22,10 @@ pub fn AvisosDoRascunho() -> impl IntoView {
             let campos = conflito.get();
             (!campos.is_empty()).then(|| aviso_de_conflito(rascunho.clone(), campos))
         }}
-        {move || recusa.get().map(|falha| view! { <Falha falha/> })}
-        {move || sem_conexao.get().then(|| view! {
+        {viva(move || recusa.get().map(|falha| view! { <Falha falha/> }))}
+        {viva(move || sem_conexao.get().then(|| view! {
             <Aviso tom=TomAviso::Atencao titulo=t::SEM_CONEXAO_TITULO anuncia=true><p>{t::SEM_CONEXAO_TEXTO}</p></Aviso>
-        })}
+        }))}
     }
 }
 

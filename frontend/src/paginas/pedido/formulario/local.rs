@@ -5,7 +5,7 @@ use super::Rascunho;
 use super::campos::{CampoEscolha, CampoTexto, sim_ou_nao, veio_da_nota};
 use super::passo::Passo;
 use crate::componentes::Largura;
-use crate::estado::memo;
+use crate::estado::{memo, viva};
 use crate::paginas::pedido::{ComPedido, PedidoAberto};
 use crate::textos::pedido::formulario as t;
 
@@ -44,9 +44,9 @@ fn Instalacao() -> impl IntoView {
     let ligacao_nova = memo(move || dados.with(|dados| dados.ligacao_nova == Some(true)));
     view! {
         <CampoEscolha campo="ligacao_nova" pergunta=t::LIGACAO_NOVA opcoes=sim_ou_nao()/>
-        {move || (!ligacao_nova.get()).then(|| view! {
+        {viva(move || (!ligacao_nova.get()).then(|| view! {
             <CampoTexto campo="numero_instalacao" ajuda=t::AJUDA_INSTALACAO modo="numeric" largura=Largura::Media/>
-        })}
+        }))}
     }
     .into_any()
 }

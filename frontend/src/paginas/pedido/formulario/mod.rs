@@ -18,3 +18,4 @@ pub use dados::Dados;
 pub use local::Local;
 pub use passo::NaoAltera;
 pub use rascunho::Rascunho;
+pub use resposta::assentar;

@@ -15,16 +15,20 @@ use crate::estado::relogio;
 /// Time between tries while the server cannot be reached.
 const NOVA_TENTATIVA: Duration = Duration::from_secs(5);
 
+/// Lets what was typed in any rascunho of this tab arrive, before one is read again or the program is left.
+pub async fn assentar() {
+    for rascunho in Rascunho::todos() {
+        rascunho.chegar().await;
+    }
+}
+
 impl Rascunho {
-    /// Before a pedido is read: lets what was typed on the last page arrive first, for at most 2 s.
-    pub async fn assentar(id: &str) {
-        let Some(rascunho) = Self::conhecido(id) else {
-            return;
-        };
-        rascunho.gravar();
+    /// Lets what was typed arrive, for at most 2 s.
+    async fn chegar(&self) {
+        self.gravar();
         for _ in 0..40 {
-            if !rascunho.tem_pendentes()
-                || rascunho
+            if !self.tem_pendentes()
+                || self
                     .estado
                     .with_untracked(|estado| *estado != Salvamento::Salvando)
             {

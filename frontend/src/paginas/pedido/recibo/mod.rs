@@ -13,7 +13,7 @@ use crate::componentes::{
     Botao, Caminho, Cartao, Dado, Esqueleto, Falha, Icone, LinkBotao, ListaDeDados, Tamanho,
     Titulo, TomBotao,
 };
-use crate::estado::Leitura;
+use crate::estado::{Leitura, viva};
 use crate::textos::pedido::{self as t, recibo as tr};
 use arquivos::Arquivos;
 use depois::Depois;
@@ -43,7 +43,7 @@ fn pagina(aberto: PedidoAberto) -> AnyView {
         }
         .into_any(),
     };
-    view! { <Caminho acima aqui=tr::AQUI/>{conteudo} }.into_any()
+    view! { <Caminho acima aqui=tr::AQUI/>{viva(conteudo)} }.into_any()
 }
 
 #[component]

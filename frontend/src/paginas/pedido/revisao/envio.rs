@@ -7,7 +7,7 @@ use leptos_router::hooks::use_navigate;
 
 use crate::api::{self, FalhaApi};
 use crate::componentes::{Aviso, Botao, Icone, LinkBotao, Tamanho, TomAviso, TomBotao};
-use crate::estado::{relogio, usa_anuncio};
+use crate::estado::{relogio, usa_anuncio, viva};
 use crate::paginas::pedido::PedidoAberto;
 use crate::paginas::pedido::etapas::obrigatorios;
 use crate::textos::pedido::{self as t, revisao as tr};
@@ -62,7 +62,7 @@ pub fn Envio(
             <div class="envio__final">
                 <div>
                     <h2 id="enviar">{tr::ENVIAR_TITULO}</h2>
-                    <p class="nota">{art}</p>
+                    <p class="nota">{viva(art)}</p>
                 </div>
                 <div class="acoes">
                     <LinkBotao href="/pedidos" tamanho=Tamanho::G>{t::SAIR_E_VOLTAR}</LinkBotao>
@@ -100,7 +100,7 @@ fn Prontos(aberto: PedidoAberto) -> impl IntoView {
             .collect_view()
         })
     };
-    view! { <ul class="lista-icones lista-icones--lado">{itens}</ul> }
+    view! { <ul class="lista-icones lista-icones--lado">{viva(itens)}</ul> }
 }
 
 fn recusa(falha: &FalhaApi) -> impl IntoView + use<> {

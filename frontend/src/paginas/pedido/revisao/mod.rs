@@ -15,7 +15,7 @@ use super::formulario::NaoAltera;
 use super::resumo::respostas;
 use super::{ComPedido, LinkDaVersao, PedidoAberto};
 use crate::componentes::{Aviso, Cartao, Icone, ListaDeDados, TomAviso};
-use crate::estado::relogio;
+use crate::estado::{relogio, viva};
 use crate::textos::geral::ALTERAR;
 use crate::textos::pedido::revisao as t;
 use envio::Envio;
@@ -54,7 +54,7 @@ fn pagina(aberto: PedidoAberto) -> AnyView {
 /// What still prevents the envio, each with the way to the step that has it.
 #[component]
 fn Faltas(aberto: PedidoAberto) -> impl IntoView {
-    move || {
+    viva(move || {
         let lista = aberto.com(|pedido| pedido.faltam.clone());
         (!lista.is_empty()).then(|| {
             let linhas = lista
@@ -66,7 +66,7 @@ fn Faltas(aberto: PedidoAberto) -> impl IntoView {
                 .collect_view();
             view! { <Aviso tom=TomAviso::Atencao titulo=t::FALTA_TITULO><ul class="lista">{linhas}</ul></Aviso> }
         })
-    }
+    })
 }
 
 /// The step, told to come straight back here.
@@ -79,7 +79,7 @@ fn Parte(aberto: PedidoAberto, etapa: Etapa) -> impl IntoView {
     let dados = move || aberto.com(|pedido| respostas(pedido, etapa));
     view! {
         <Cartao id=etapa.codigo() titulo=etapa.texto() lado=move || alterar_link(aberto, etapa)>
-            <div class="cartao__corpo">{move || view! { <ListaDeDados dados=dados() duas=true/> }}</div>
+            <div class="cartao__corpo">{viva(move || view! { <ListaDeDados dados=dados() duas=true/> })}</div>
         </Cartao>
     }
 }
@@ -119,7 +119,7 @@ fn AnexosDoEnvio(aberto: PedidoAberto) -> impl IntoView {
     let contagem = Signal::derive(move || vao().len().to_string());
     view! {
         <Cartao id="anexos" titulo=t::ANEXOS contagem lado=move || alterar_link(aberto, Etapa::Anexos)>
-            <ul class="envio__lista">{linhas}</ul>
+            <ul class="envio__lista">{viva(linhas)}</ul>
         </Cartao>
     }
 }

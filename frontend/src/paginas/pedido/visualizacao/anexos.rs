@@ -1,3 +1,4 @@
+use crate::estado::viva;
 use contrato::anexo::Anexo;
 use dominio::arquivo::formatar_tamanho;
 use dominio::calendario::formatar_data_hora;
@@ -36,7 +37,7 @@ pub fn TabelaDeAnexos(
     };
     view! {
         <Cartao id="anexos" titulo=t::ANEXOS contagem lado=|| ta::NADA_SE_APAGA>
-            <ul class="lista-de-anexos">{linhas}</ul>
+            <ul class="lista-de-anexos">{viva(linhas)}</ul>
         </Cartao>
     }
 }

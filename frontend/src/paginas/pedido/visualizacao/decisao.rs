@@ -1,3 +1,4 @@
+use crate::estado::viva;
 use contrato::analise::Decisao;
 use dominio::calendario::formatar_data_hora;
 use leptos::prelude::*;
@@ -13,7 +14,7 @@ pub fn VistaDaDecisao(
     /// The pedido.
     aberto: PedidoAberto,
 ) -> impl IntoView {
-    move || aberto.com(|pedido| pedido.decisao.clone()).map(cartao)
+    viva(move || aberto.com(|pedido| pedido.decisao.clone()).map(cartao))
 }
 
 fn cartao(decisao: Decisao) -> impl IntoView {

@@ -17,7 +17,7 @@ use leptos::prelude::*;
 use super::PedidoAberto;
 use super::resumo::respostas;
 use crate::componentes::{Caminho, Cartao, Dado, ListaDeDados, PainelDaVez, Selo, Titulo};
-use crate::estado::usa_acesso;
+use crate::estado::{usa_acesso, viva};
 use crate::textos::pedido::{self as t, visualizacao as tv};
 use anexos::TabelaDeAnexos;
 use decisao::VistaDaDecisao;
@@ -35,7 +35,7 @@ pub fn Visualizacao(
     view! {
         <Caminho acima=vec![(t::PEDIDOS.to_owned(), "/pedidos".to_owned())] aqui=t::ns(&numero)/>
         <Cabeca aberto/>
-        {move || vez(aberto)}
+        {viva(move || vez(aberto))}
         <div class="colunas">
             <div class="pilha">
                 <VistaDaDecisao aberto/>
@@ -56,12 +56,12 @@ fn Cabeca(aberto: PedidoAberto) -> impl IntoView {
         <header class="cabeca">
             <Titulo texto=nota.cliente_nome/>
             <div class="meta">
-                {move || view! { <Selo situacao=aberto.com(|pedido| pedido.situacao)/> }}
+                {viva(move || view! { <Selo situacao=aberto.com(|pedido| pedido.situacao)/> })}
                 <span>{nota.tipo.texto()}</span>
                 <strong>{t::ns(&nota.numero)}</strong>
                 <span>{t::protocolo(&nota.protocolo)}</span>
                 <span>{t::lugar(nota.municipio.as_deref(), &nota.regional)}</span>
-                <span>{move || t::ciclo(aberto.com(|pedido| pedido.ciclo))}</span>
+                <span>{viva(move || t::ciclo(aberto.com(|pedido| pedido.ciclo)))}</span>
             </div>
         </header>
     }
@@ -137,7 +137,7 @@ pub fn DadosDoPedido(
         };
     view! {
         <Cartao id="dados-do-pedido" titulo=tv::DADOS>
-            <div class="cartao__corpo">{move || view! { <ListaDeDados dados=dados() duas=true/> }}</div>
+            <div class="cartao__corpo">{viva(move || view! { <ListaDeDados dados=dados() duas=true/> })}</div>
         </Cartao>
     }
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::super::reabrir::Reabrir;
 use crate::componentes::{EstadoPasso, LinkBotao, PassoDaVez, Tamanho, TomBotao};
-use crate::estado::usa_acesso;
+use crate::estado::{usa_acesso, viva};
 use crate::paginas::pedido::PedidoAberto;
 use crate::textos::pedido::visualizacao as t;
 
@@ -56,7 +56,7 @@ pub fn AcaoDaVez(
 ) -> impl IntoView {
     let papel = untrack(|| usa_acesso().papel());
     let analise = format!("/analise/{}", aberto.id());
-    move || match papel {
+    viva(move || match papel {
         Some(Papel::Rt) if aberto.pode(Acao::Reabrir) => view! { <Reabrir aberto/> }.into_any(),
         Some(Papel::Rt) if aberto.pode(Acao::Enviar) => view! {
             {principal(aberto.endereco("anexos"), t::CORRIGIR)}
@@ -71,7 +71,7 @@ pub fn AcaoDaVez(
             principal(analise.clone(), t::ANALISAR).into_any()
         }
         _ => ().into_any(),
-    }
+    })
 }
 
 fn principal(href: String, palavras: &'static str) -> impl IntoView {

@@ -1,3 +1,4 @@
+use crate::estado::viva;
 use contrato::analise::Pendencia;
 use leptos::prelude::*;
 
@@ -12,7 +13,7 @@ pub fn Pendencias(
     /// The pedido.
     aberto: PedidoAberto,
 ) -> impl IntoView {
-    move || {
+    viva(move || {
         let lista = aberto.com(|pedido| {
             pedido
                 .decisao
@@ -27,7 +28,7 @@ pub fn Pendencias(
                 </Cartao>
             }
         })
-    }
+    })
 }
 
 /// Numbered findings: what, where, by which norm, and what to do.

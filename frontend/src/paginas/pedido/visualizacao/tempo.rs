@@ -8,7 +8,7 @@ use crate::api;
 use crate::componentes::{
     Cartao, Esqueleto, Falha, FichaAlterna, ItemDoTempo, LinhaDoTempo, TomDoTempo,
 };
-use crate::estado::{Leitura, relogio};
+use crate::estado::{Leitura, relogio, viva};
 use crate::paginas::pedido::PedidoAberto;
 use crate::textos::pedido::visualizacao as t;
 
@@ -64,7 +64,7 @@ pub fn Tempo(
         <Cartao id="tempo" titulo=t::TEMPO>
             <div class="cartao__corpo pilha pilha--4">
                 <div class="fichas" role="group" aria-label=t::TEMPO_FILTRO>{fichas}</div>
-                {corpo}
+                {viva(corpo)}
             </div>
         </Cartao>
     }
@@ -73,7 +73,7 @@ pub fn Tempo(
 fn passa(filtro: Filtro, tipo: A) -> bool {
     let de_arquivo = matches!(
         tipo,
-        A::VersaoRecebida | A::VersaoRetirada | A::VersaoRecusada
+        A::VersaoRecebida | A::VersaoRetirada | A::VersaoDevolvida | A::VersaoRecusada
     );
     match filtro {
         Filtro::Tudo => true,
@@ -119,7 +119,7 @@ const fn desenho(tipo: A, para: Option<Situacao>) -> (&'static str, TomDoTempo) 
         A::ReanaliseAberta => ("rotate-ccw", TomDoTempo::Acento),
         A::ReanaliseRecusada | A::Cancelado => ("ban", TomDoTempo::Critico),
         A::Encerrado => ("circle-x", TomDoTempo::Neutro),
-        A::VersaoRecebida => ("file-plus", TomDoTempo::Neutro),
+        A::VersaoRecebida | A::VersaoDevolvida => ("file-plus", TomDoTempo::Neutro),
         A::VersaoRetirada | A::VersaoRecusada => ("file-x", TomDoTempo::Neutro),
         A::PendenciaRespondida => ("circle-check", TomDoTempo::Neutro),
         A::ValidadeRefeita => ("calendar", TomDoTempo::Neutro),

@@ -1,0 +1,5 @@
+//! The entry point of the analysts' desk, served below `/analise` (4.4).
+
+fn main() {
+    frontend::analise();
+}

@@ -1,0 +1,34 @@
+use leptos::prelude::*;
+
+use super::{Programa, iniciar};
+use crate::paginas::erro::NaoEncontrada;
+use crate::paginas::novo_pedido::NovoPedido;
+use crate::paginas::pedido::{Anexos, Carga, Dados, EtapasDoPedido, Local, Revisao, assentar};
+use crate::rotas::{Parte, Rota};
+
+/// The filing: from the search of the NS to the envio.
+pub fn envio() {
+    iniciar(Programa {
+        pagina,
+        assentar: Some(|| Box::pin(assentar())),
+    });
+}
+
+pub(super) fn pagina(rota: &Rota) -> Option<fn() -> AnyView> {
+    Some(match rota {
+        Rota::NovoPedido => || view! { <NovoPedido/> }.into_any(),
+        Rota::Pedido(_, Parte::Pagina) => || view! { <EtapasDoPedido/> }.into_any(),
+        Rota::Pedido(_, Parte::Dados) => || view! { <Dados/> }.into_any(),
+        Rota::Pedido(_, Parte::Local) => || view! { <Local/> }.into_any(),
+        Rota::Pedido(_, Parte::Carga) => || view! { <Carga/> }.into_any(),
+        Rota::Pedido(_, Parte::Anexos) => || view! { <Anexos/> }.into_any(),
+        Rota::Pedido(_, Parte::Revisao) => || view! { <Revisao/> }.into_any(),
+        Rota::Desconhecida => || view! { <NaoEncontrada/> }.into_any(),
+        Rota::Entrar
+        | Rota::Inicio
+        | Rota::Consulta
+        | Rota::Pedido(_, Parte::Recibo)
+        | Rota::Fila
+        | Rota::Analise(_) => return None,
+    })
+}

@@ -1,0 +1,29 @@
+use leptos::prelude::*;
+
+use super::{Programa, iniciar};
+use crate::paginas::consulta::Consulta;
+use crate::paginas::entrada::Entrada;
+use crate::paginas::erro::NaoEncontrada;
+use crate::paginas::inicio::Inicio;
+use crate::paginas::pedido::{PaginaDoPedido, Recibo};
+use crate::rotas::{Parte, Rota};
+
+/// Sign-in, and what everybody reads.
+pub fn portal() {
+    iniciar(Programa {
+        pagina,
+        assentar: None,
+    });
+}
+
+pub(super) fn pagina(rota: &Rota) -> Option<fn() -> AnyView> {
+    Some(match rota {
+        Rota::Entrar => || view! { <Entrada/> }.into_any(),
+        Rota::Inicio => || view! { <Inicio/> }.into_any(),
+        Rota::Consulta => || view! { <Consulta/> }.into_any(),
+        Rota::Pedido(_, Parte::Pagina) => || view! { <PaginaDoPedido/> }.into_any(),
+        Rota::Pedido(_, Parte::Recibo) => || view! { <Recibo/> }.into_any(),
+        Rota::Desconhecida => || view! { <NaoEncontrada/> }.into_any(),
+        Rota::NovoPedido | Rota::Pedido(..) | Rota::Fila | Rota::Analise(_) => return None,
+    })
+}
