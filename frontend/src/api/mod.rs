@@ -8,6 +8,7 @@ pub mod notas;
 pub mod pedidos;
 mod requisicao;
 pub mod sessao;
+pub mod verificacoes;
 
 pub use falha::FalhaApi;
 pub use leitor::ler_codigo;

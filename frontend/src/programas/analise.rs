@@ -18,7 +18,12 @@ pub(super) fn pagina(rota: &Rota) -> Option<fn() -> AnyView> {
         Rota::Fila => || view! { <Fila/> }.into_any(),
         Rota::Analise(_) => || view! { <Analise/> }.into_any(),
         Rota::Desconhecida => || view! { <NaoEncontrada/> }.into_any(),
-        Rota::Entrar | Rota::Inicio | Rota::Consulta | Rota::NovoPedido | Rota::Pedido(..) => {
+        Rota::Entrar
+        | Rota::Inicio
+        | Rota::Consulta
+        | Rota::NovoPedido
+        | Rota::Pedido(..)
+        | Rota::Verificar(_) => {
             return None;
         }
     })

@@ -28,6 +28,7 @@ pub(super) fn pagina(rota: &Rota) -> Option<fn() -> AnyView> {
         | Rota::Inicio
         | Rota::Consulta
         | Rota::Pedido(_, Parte::Recibo)
+        | Rota::Verificar(_)
         | Rota::Fila
         | Rota::Analise(_) => return None,
     })

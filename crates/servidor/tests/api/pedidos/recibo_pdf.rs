@@ -55,6 +55,7 @@ async fn r_ped_3_o_pdf_tem_os_mesmos_dados_da_tela_e_sempre_os_mesmos_bytes() {
     let baixado = rt.get(&caminho).await.exigir(200);
     assert_eq!(baixado.corpo, do_json(&b, &recibo));
     b.negocio.avancar(chrono::TimeDelta::days(1));
+    b.rodar_tarefas().await;
     let depois = b.analista().await.get(&caminho).await.exigir(200);
     assert_eq!(depois.corpo, baixado.corpo, "o relógio não entra no PDF");
     assert_eq!(depois.etag(), baixado.etag());

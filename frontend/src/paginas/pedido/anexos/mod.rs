@@ -13,6 +13,7 @@ mod soltar;
 mod transporte;
 mod viajante;
 
+pub(crate) use conferencia::tamanho;
 pub use escolhidos::Escolhidos;
 pub use fila::FilaDeEnvio;
 pub use item::Item;
