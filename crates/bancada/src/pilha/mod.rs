@@ -45,6 +45,14 @@ pub(crate) async fn desfazer(configuracao: &Configuracao) {
     }
 }
 
+/// Runs statements as the owner of the tables; false where the server itself is the owner.
+pub(crate) async fn como_dono(configuracao: &Configuracao, comandos: &[String]) -> bool {
+    if crescida() {
+        postgres::como_dono(configuracao, comandos).await;
+    }
+    crescida()
+}
+
 fn base(pasta: &TempDir) -> Configuracao {
     let mut configuracao = Configuracao::embutida(pasta.path());
     "127.0.0.1:0".clone_into(&mut configuracao.servidor.endereco);
