@@ -11,6 +11,8 @@ use crate::estado::{efeito, memo, viva};
 use crate::paginas::moldura::{Guarda, Moldura};
 use crate::programas::Programa;
 
+/// Everybody, with or without a session.
+const PUBLICA: &[Papel] = &[];
 const RT: &[Papel] = &[Papel::Rt];
 const EQUIPE: &[Papel] = &[Papel::Analista, Papel::Administrador];
 
@@ -31,6 +33,8 @@ pub enum Rota {
     Fila,
     /// `/analise/:id`.
     Analise(String),
+    /// `/verificar` and `/verificar/:codigo`.
+    Verificar(Option<String>),
     /// Anything else.
     Desconhecida,
 }
@@ -68,6 +72,8 @@ impl Rota {
             ["pedidos", id, parte] => Parte::de(parte).map_or(Self::Desconhecida, |parte| {
                 Self::Pedido(id.to_owned(), parte)
             }),
+            ["verificar"] => Self::Verificar(None),
+            ["verificar", codigo] => Self::Verificar(Some(codigo.to_owned())),
             ["analise"] => Self::Fila,
             ["analise", id] => Self::Analise(id.to_owned()),
             _ => Self::Desconhecida,
@@ -86,6 +92,7 @@ impl Rota {
     fn papeis(&self) -> &'static [Papel] {
         match self {
             Self::Fila | Self::Analise(_) => EQUIPE,
+            Self::Verificar(_) => PUBLICA,
             Self::NovoPedido => RT,
             Self::Pedido(_, parte) if !matches!(parte, Parte::Pagina | Parte::Recibo) => RT,
             _ => Papel::TODOS,

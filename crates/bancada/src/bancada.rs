@@ -35,7 +35,7 @@ pub struct Bancada {
     anonima: Pessoa,
     pessoas: [OnceCell<Pessoa>; 5],
     pasta: TempDir,
-    configuracao: Configuracao,
+    pub(crate) configuracao: Configuracao,
     execucao: Option<(Runtime, EmExecucao)>,
     deixa_tarefas: AtomicBool,
 }

@@ -139,6 +139,23 @@ pub async fn do_pedido(
     decisoes.into_iter().map(|d| montar(d, &achados)).collect()
 }
 
+/// The proof of the decision of a code. No `Escopo`: whoever holds the code may ask what it proves (R-REC-1), and the use
+/// case that answers shows no name.
+pub async fn prova_por_codigo(
+    c: &impl ConnectionTrait,
+    codigo: &str,
+) -> Result<Option<Prova>, FalhaBanco> {
+    let linha = decisao::Entity::find()
+        .filter(decisao::Column::Codigo.eq(codigo))
+        .one(c)
+        .await?;
+    Ok(linha.map(|d| Prova {
+        dados: d.dados,
+        assinatura: d.assinatura,
+        chave: d.chave,
+    }))
+}
+
 fn montar(d: decisao::Model, achados: &[pendencia::Model]) -> Result<Decisao, FalhaBanco> {
     let pendencias = achados.iter().filter(|p| p.decisao_id == d.id).map(|p| {
         Ok(Pendencia {

@@ -58,7 +58,24 @@ pub async fn ultimo(
         .order_by_desc(envio::Column::Ciclo)
         .one(c)
         .await?;
-    Ok(linha.map(|m| Envio {
+    Ok(linha.map(montar))
+}
+
+/// The envio of a code. No `Escopo`: whoever holds the code may ask what it proves (R-REC-1), and the use case that
+/// answers shows no name.
+pub async fn por_codigo(
+    c: &impl ConnectionTrait,
+    codigo: &str,
+) -> Result<Option<Envio>, FalhaBanco> {
+    let linha = envio::Entity::find()
+        .filter(envio::Column::Codigo.eq(codigo))
+        .one(c)
+        .await?;
+    Ok(linha.map(montar))
+}
+
+fn montar(m: envio::Model) -> Envio {
+    Envio {
         id: EnvioId(m.id),
         pedido: PedidoId(m.pedido_id),
         ciclo: m.ciclo,
@@ -67,5 +84,5 @@ pub async fn ultimo(
         dados: m.dados,
         assinatura: m.assinatura,
         chave: m.chave,
-    }))
+    }
 }

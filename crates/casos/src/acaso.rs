@@ -1,6 +1,7 @@
 //! The injected source of randomness and of ids (2.5).
 
 use chrono::{DateTime, Utc};
+use dominio::codigo::Codigo;
 use ring::rand::{SecureRandom, SystemRandom};
 use uuid::{Builder, Uuid};
 
@@ -45,20 +46,7 @@ pub(crate) fn uuid_v7(acaso: &dyn Acaso, agora: DateTime<Utc>) -> Result<Uuid, F
     Ok(Builder::from_unix_timestamp_millis(milissegundos, &bytes(acaso)?).into_uuid())
 }
 
-/// A document code people can read aloud: three groups of four, 60 bits, without letters that look like digits.
+/// A document code people can read aloud (R-REC-1).
 pub(crate) fn codigo_de_documento(acaso: &dyn Acaso) -> Result<String, Falha> {
-    const ALFABETO: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    let sorteio: [u8; 12] = bytes(acaso)?;
-    let letras = sorteio
-        .iter()
-        .filter_map(|b| ALFABETO.get(usize::from(b & 31)))
-        .map(|b| char::from(*b));
-    let mut codigo = String::with_capacity(14);
-    for (i, letra) in letras.enumerate() {
-        if i > 0 && i % 4 == 0 {
-            codigo.push('-');
-        }
-        codigo.push(letra);
-    }
-    Ok(codigo)
+    Ok(Codigo::de_sorteio(bytes(acaso)?).to_string())
 }

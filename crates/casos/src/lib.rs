@@ -22,6 +22,7 @@ pub mod sessao;
 pub mod tarefas;
 pub mod uploads;
 mod validade;
+pub mod verificacoes;
 mod vistas;
 pub mod webhooks;
 

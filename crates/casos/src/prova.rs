@@ -30,6 +30,13 @@ pub(crate) fn provar(cofre: &Cofre, dados: &impl Serialize) -> Result<Prova, Fal
     })
 }
 
+/// Whether this installation signed exactly this text.
+pub(crate) fn confere(cofre: &Cofre, dados: &str, assinatura: &str) -> bool {
+    URL_SAFE_NO_PAD
+        .decode(assinatura)
+        .is_ok_and(|bytes| cofre.conferir_assinatura(dados.as_bytes(), &bytes))
+}
+
 fn impressao_da_chave(cofre: &Cofre) -> String {
     let mut hexa = hex::encode(digest(&SHA256, &cofre.chave_publica()));
     hexa.truncate(16);

@@ -12,6 +12,7 @@ pub mod problema;
 pub mod recibo;
 pub mod sessao;
 pub mod upload;
+pub mod verificacao;
 pub mod webhook;
 
 use serde::{Deserialize, Serialize};

@@ -47,6 +47,7 @@ fn enviado(ciclo: i32) -> Mensagem {
         enviado_em: em("2026-11-24T17:32:00Z"),
         arquivos: &[arquivo(), arquivo()],
         endereco: ENDERECO,
+        verificacao: "https://apr.exemplo/verificar/K3MN-8Q2R-7TVW",
     })
 }
 
@@ -215,6 +216,8 @@ fn r_ped_3_o_recibo_traz_arquivos_resumo_data_hora_e_codigo() {
     ] {
         assert!(m.texto.contains(trecho), "falta {trecho} em\n{}", m.texto);
     }
+    let endereco = "https://apr.exemplo/verificar/K3MN-8Q2R-7TVW";
+    assert!(m.texto.contains(endereco) && m.html.contains(&format!("href=\"{endereco}\"")));
     assert_eq!(enviado(2).assunto, "Correção enviada: NS 1129378580");
 }
 

@@ -3,7 +3,8 @@
 mod escrita;
 
 pub use escrita::{
-    duracao_extenso, formatar_data, formatar_data_hora, formatar_extenso, formatar_limite,
+    duracao_extenso, formatar_data, formatar_data_hora, formatar_extenso, formatar_instante,
+    formatar_limite,
 };
 
 use std::collections::BTreeSet;

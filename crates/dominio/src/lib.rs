@@ -5,6 +5,7 @@
 
 pub mod arquivo;
 pub mod calendario;
+pub mod codigo;
 pub mod documento;
 pub mod historico;
 pub mod ids;

@@ -40,9 +40,45 @@ pub fn so_digitos(texto: &str) -> String {
     texto.chars().filter(char::is_ascii_digit).collect()
 }
 
+/// A number that strangers may recognise but not learn: only its last four letters and digits stay (5.1, LGPD).
+#[must_use]
+pub fn mascarar(numero: &str) -> String {
+    let total = numero.chars().filter(|c| c.is_alphanumeric()).count();
+    let mut vistos = 0;
+    let mascarada = numero.chars().map(|c| {
+        vistos += usize::from(c.is_alphanumeric());
+        if c.is_alphanumeric() && vistos + 4 <= total {
+            '*'
+        } else {
+            c
+        }
+    });
+    mascarada.collect()
+}
+
+/// `P. P. N. L.` of "Padaria Pão Nosso Ltda": enough to tell one name from another (5.1, LGPD).
+#[must_use]
+pub fn iniciais(nome: &str) -> String {
+    let letras = nome
+        .split_whitespace()
+        .filter_map(|parte| parte.chars().find(|c| c.is_alphanumeric()))
+        .map(|letra| format!("{letra}."));
+    letras.collect::<Vec<_>>().join(" ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn s15_a_mascara_deixa_so_o_bastante_para_reconhecer() {
+        assert_eq!(mascarar("1129378580"), "******8580");
+        assert_eq!(mascarar("2026-048512"), "****-**8512");
+        assert_eq!(mascarar("123"), "123");
+        assert_eq!(mascarar(""), "");
+        assert_eq!(iniciais("Padaria  Pão Nosso (Ltda)"), "P. P. N. L.");
+        assert_eq!(iniciais(""), "");
+    }
 
     #[test]
     fn r_lst_1_a_busca_ignora_acento_caixa_e_espaco_repetido() {

@@ -41,6 +41,25 @@ pub struct Vez {
     pub acao: Option<String>,
 }
 
+/// What the answer brings, by tipo: title and sentence, as receipts tell it.
+#[must_use]
+pub const fn depois_do_envio(tipo: TipoSolicitacao) -> (&'static str, &'static str) {
+    match tipo {
+        TipoSolicitacao::AnaliseCarga => (
+            "Liberada, vale por 120 dias",
+            "Se ficar suspensa, cada pendência aparece no pedido. O primeiro passo é pedir a reanálise no Cemig Atende.",
+        ),
+        TipoSolicitacao::ProjetoEletrico => (
+            "Aprovado, vale por 12 meses",
+            "Se for reprovado, cada pendência aparece no pedido. O primeiro passo é pedir a reanálise no Cemig Atende.",
+        ),
+        TipoSolicitacao::GeracaoDistribuida => (
+            "Aprovado, o parecer vale por 120 dias",
+            "Se for reprovado, cada pendência aparece no pedido. O caminho é uma nova solicitação de acesso.",
+        ),
+    }
+}
+
 /// What the panel is computed from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SituacaoDoPedido {

@@ -1,4 +1,4 @@
-//! What the edge shares between workers: configuration, counters, clock.
+//! What the edge shares between workers: configuration, counters, clock, printer.
 
 use std::net::IpAddr;
 use std::sync::Arc;
@@ -9,6 +9,7 @@ use actix_web::http::header::{HOST, HeaderMap};
 use casos::Plataforma;
 
 use crate::configuracao::{Configuracao, SecaoServidor};
+use crate::impressao::Impressora;
 use crate::limitador::Limitador;
 use crate::metricas::Metricas;
 
@@ -19,6 +20,7 @@ pub(crate) struct Borda {
     pub(crate) servidor: SecaoServidor,
     pub(crate) limitador: Limitador,
     pub(crate) metricas: Metricas,
+    pub(crate) impressora: Impressora,
     parando: AtomicBool,
 }
 
@@ -33,6 +35,7 @@ impl Borda {
             servidor: configuracao.servidor.clone(),
             limitador: Limitador::novo(configuracao.limites),
             metricas,
+            impressora: Impressora::nova(),
             parando: AtomicBool::new(false),
         }
     }

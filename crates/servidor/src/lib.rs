@@ -14,6 +14,7 @@ mod dev_correio;
 pub mod erro;
 mod exemplos;
 pub mod extratores;
+mod impressao;
 mod intermediarios;
 pub mod leitura;
 pub mod limitador;

@@ -24,6 +24,8 @@ pub enum Contado {
     Endereco(IpAddr),
     /// Sign-in attempts of an address.
     Entrada(IpAddr),
+    /// Codes that an address verifies (R-REC-1).
+    Verificacao(IpAddr),
     /// Uploads of an account, per day.
     Envio(ContaId),
     /// Pieces of uploads of an account.
@@ -48,6 +50,7 @@ impl Contado {
             Self::Conta(_) => "conta",
             Self::Endereco(_) => "endereco",
             Self::Entrada(_) => "entrada",
+            Self::Verificacao(_) => "verificacao",
             Self::Envio(_) => "envio",
             Self::Pedaco(_) => "pedaco",
         }
@@ -138,6 +141,10 @@ impl Limitador {
             Contado::Endereco(_) => (self.limites.por_endereco, TimeDelta::seconds(60)),
             Contado::Entrada(_) => (self.limites.entradas_por_endereco, TimeDelta::seconds(60)),
             Contado::Pedaco(_) => (self.limites.pedacos_por_conta, TimeDelta::seconds(60)),
+            Contado::Verificacao(_) => (
+                self.limites.verificacoes_por_endereco,
+                TimeDelta::seconds(60),
+            ),
             Contado::Envio(_) => (self.limites.envios_por_dia, TimeDelta::days(1)),
         }
     }

@@ -9,6 +9,7 @@ pub mod pedidos;
 mod requisicao;
 pub mod sessao;
 pub mod uploads;
+pub mod verificacoes;
 
 pub use falha::FalhaApi;
 pub use leitor::ler_codigo;

@@ -8,3 +8,4 @@ pub mod inicio;
 pub mod moldura;
 pub mod novo_pedido;
 pub mod pedido;
+pub mod verificar;

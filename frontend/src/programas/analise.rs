@@ -20,7 +20,11 @@ pub(super) fn pagina(rota: &Rota) -> Option<Pagina> {
         Rota::Analise(_) => || view! { <Analise/> }.into_any(),
         Rota::Desconhecida => || view! { <NaoEncontrada/> }.into_any(),
         Rota::Entrar => || view! { <Entrada/> }.into_any(),
-        Rota::Inicio | Rota::Consulta | Rota::NovoPedido | Rota::Pedido(..) => {
+        Rota::Inicio
+        | Rota::Consulta
+        | Rota::NovoPedido
+        | Rota::Pedido(..)
+        | Rota::Verificar(_) => {
             return None;
         }
     })

@@ -29,6 +29,7 @@ pub(super) fn pagina(rota: &Rota) -> Option<Pagina> {
         Rota::Inicio
         | Rota::Consulta
         | Rota::Pedido(_, Parte::Recibo)
+        | Rota::Verificar(_)
         | Rota::Fila
         | Rota::Analise(_) => return None,
     })

@@ -74,9 +74,11 @@ mod tests {
     use crate::rotas::Rota;
 
     /// Every address there is, with `*` for an id.
-    const ENDERECOS: [&str; 13] = [
+    const ENDERECOS: [&str; 15] = [
         "/",
         "/entrar",
+        "/verificar",
+        "/verificar/*",
         "/pedidos",
         "/pedidos/novo",
         "/pedidos/*",

@@ -6,6 +6,7 @@ use crate::paginas::entrada::Entrada;
 use crate::paginas::erro::NaoEncontrada;
 use crate::paginas::inicio::Inicio;
 use crate::paginas::pedido::{PaginaDoPedido, Recibo};
+use crate::paginas::verificar::Verificar;
 use crate::rotas::{Parte, Rota};
 
 /// Sign-in, and what everybody reads.
@@ -23,6 +24,7 @@ pub(super) fn pagina(rota: &Rota) -> Option<Pagina> {
         Rota::Consulta => || view! { <Consulta/> }.into_any(),
         Rota::Pedido(_, Parte::Pagina) => || view! { <PaginaDoPedido/> }.into_any(),
         Rota::Pedido(_, Parte::Recibo) => || view! { <Recibo/> }.into_any(),
+        Rota::Verificar(_) => || view! { <Verificar/> }.into_any(),
         Rota::Desconhecida => || view! { <NaoEncontrada/> }.into_any(),
         Rota::NovoPedido | Rota::Pedido(..) | Rota::Fila | Rota::Analise(_) => return None,
     })

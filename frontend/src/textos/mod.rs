@@ -11,4 +11,5 @@ pub mod inicio;
 pub mod moldura;
 pub mod pedido;
 pub mod prazo;
+pub mod verificar;
 pub mod vez;

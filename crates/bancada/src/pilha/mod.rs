@@ -45,6 +45,14 @@ pub(crate) async fn desfazer(configuracao: &Configuracao) {
     }
 }
 
+/// Runs statements as the owner of the tables; false where the server itself is the owner.
+pub(crate) async fn como_dono(configuracao: &Configuracao, comandos: &[String]) -> bool {
+    if crescida() {
+        postgres::como_dono(configuracao, comandos).await;
+    }
+    crescida()
+}
+
 fn base(pasta: &TempDir) -> Configuracao {
     let mut configuracao = Configuracao::embutida(pasta.path());
     "127.0.0.1:0".clone_into(&mut configuracao.servidor.endereco);
@@ -57,6 +65,7 @@ fn base(pasta: &TempDir) -> Configuracao {
         por_endereco: u32::MAX,
         entradas_por_endereco: u32::MAX,
         pedacos_por_conta: u32::MAX,
+        verificacoes_por_endereco: u32::MAX,
         envios_por_dia: u32::MAX,
     };
     configuracao

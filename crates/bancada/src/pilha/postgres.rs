@@ -48,6 +48,17 @@ pub(super) async fn apagar(configuracao: &Configuracao) {
     }
 }
 
+/// Runs statements as the role that owns the tables, which the server itself never uses after migrating.
+pub(super) async fn como_dono(configuracao: &Configuracao, comandos: &[String]) {
+    let url = configuracao
+        .banco
+        .url_dono
+        .as_ref()
+        .map(|url| url.expose_secret().to_owned())
+        .unwrap_or_default();
+    executar_em(&url.parse().expect("endereço do dono"), comandos).await;
+}
+
 async fn fazer() -> String {
     let pasta = tempfile::tempdir().expect("pasta temporária");
     let modelo = format!("{}_modelo", prefixo());
@@ -101,7 +112,11 @@ fn ambiente(nome: &str) -> String {
 }
 
 async fn executar(comandos: &[String]) {
-    let mut conexao: PgConnection = servidor()
+    executar_em(&servidor(), comandos).await;
+}
+
+async fn executar_em(onde: &PgConnectOptions, comandos: &[String]) {
+    let mut conexao: PgConnection = onde
         .connect()
         .await
         .expect("o PostgreSQL de testes não responde");

@@ -6,10 +6,11 @@ use banco::pedidos::{self, Mudanca, Pedido};
 use banco::{FalhaBanco, Transacao};
 use chrono::{DateTime, Utc};
 use contrato::analise::{Decidir, Decisao as Vista};
+use contrato::verificacao::{ArquivoProvado, DadosDecisao};
 use dominio::ids::{DecisaoId, PedidoId, PendenciaId};
 use dominio::pendencia::{DecisaoProposta, FalhaDecisao, validar_decisao};
 use dominio::situacao::{Acao, Recusa};
-use dominio::slot::Slot;
+use dominio::slot::{Slot, rotulo_documento_da_decisao};
 
 use super::anunciar::anunciar;
 use crate::acaso::codigo_de_documento;
@@ -80,15 +81,7 @@ pub async fn decidir(
         let documento = documento_deste_ciclo(&pedido, &versoes);
         conferir(&pedido, decisao, documento, &versoes)?;
         let nova = montar(p, ator, &pedido, decisao, documento, agora)?;
-        let prova = provar(
-            p.banco.cofre(),
-            &vistas::decisao::decisao(&nova, &versoes, None),
-        )?;
-        let prova = decisoes::Prova {
-            dados: prova.dados,
-            assinatura: prova.assinatura,
-            chave: prova.chave,
-        };
+        let prova = passar_prova(p, &pedido, &nova, &versoes)?;
         decisoes::inserir(&**tx, &nova, prova).await?;
         let vale = validade::da_decisao(&**tx, &pedido, &nova).await?;
         let mudanca = Mudanca {
@@ -118,6 +111,35 @@ pub async fn decidir(
         ))
     })
     .await
+}
+
+/// The signature covers of which pedido the decision is, so that it proves nothing under another one (R-REC-1).
+fn passar_prova(
+    p: &Plataforma,
+    pedido: &Pedido,
+    nova: &Decisao,
+    versoes: &[Versao],
+) -> Result<decisoes::Prova, Falha> {
+    let documento = versoes.iter().find(|v| Some(v.id) == nova.documento);
+    let dados = DadosDecisao {
+        pedido: pedido.id,
+        numero_ns: pedido.numero_ns.clone(),
+        protocolo: pedido.protocolo.clone(),
+        tipo: pedido.tipo,
+        cliente_nome: pedido.cliente_nome.clone(),
+        decisao: vistas::decisao::decisao(nova, versoes, None),
+        documento: documento.map(|v| ArquivoProvado {
+            anexo: rotulo_documento_da_decisao(pedido.tipo).to_owned(),
+            tamanho: v.tamanho,
+            sha256: hex::encode(v.sha256),
+        }),
+    };
+    let prova = provar(p.banco.cofre(), &dados)?;
+    Ok(decisoes::Prova {
+        dados: prova.dados,
+        assinatura: prova.assinatura,
+        chave: prova.chave,
+    })
 }
 
 /// A decision document attached since the last envio.

@@ -57,6 +57,7 @@ pub(super) async fn anunciar(
             sha256: a.sha256.clone(),
         })
         .collect();
+    let origem = &registro.p.ajustes.origem_publica;
     let modelo = modelos::pedido_enviado(&modelos::PedidoEnviado {
         para: &ator.conta.email,
         nome: &ator.conta.nome,
@@ -67,10 +68,8 @@ pub(super) async fn anunciar(
         codigo: &recibo.dados.codigo,
         enviado_em: recibo.dados.enviado_em,
         arquivos: &arquivos,
-        endereco: &format!(
-            "{}/pedidos/{}",
-            registro.p.ajustes.origem_publica, pedido.id
-        ),
+        endereco: &format!("{origem}/pedidos/{}", pedido.id),
+        verificacao: &format!("{origem}/verificar/{}", recibo.dados.codigo),
     });
     registro
         .avisar(

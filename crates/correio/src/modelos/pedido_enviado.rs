@@ -31,6 +31,8 @@ pub struct PedidoEnviado<'a> {
     pub arquivos: &'a [ArquivoEnviado],
     /// Address of the pedido, absolute.
     pub endereco: &'a str,
+    /// Address of the check of this receipt, absolute; it opens without signing in.
+    pub verificacao: &'a str,
 }
 
 /// One file of a receipt.
@@ -84,5 +86,7 @@ pub fn pedido_enviado(envio: &PedidoEnviado<'_>) -> Mensagem {
     carta.paragrafo("A Cemig analisa o pedido. A resposta chega por e-mail e aparece no portal.");
     carta.paragrafo("Guarde esta mensagem. O código do recibo prova o que foi enviado e quando.");
     carta.link("Abrir o pedido", envio.endereco);
+    carta.paragrafo("Qualquer pessoa confere este recibo, sem cadastro, pelo endereço abaixo.");
+    carta.link("Verificar o recibo", envio.verificacao);
     carta.enderecar(envio.nome, envio.para)
 }

@@ -19,6 +19,13 @@ pub fn formatar_data_hora(instante: DateTime<Utc>) -> String {
     format!("{} às {}", formatar_data(local.date_naive()), hora(&local))
 }
 
+/// `24/11/2026 às 17:50:03`, in São Paulo: on receipts, where a second may decide (R-PRZ-1).
+#[must_use]
+pub fn formatar_instante(instante: DateTime<Utc>) -> String {
+    let segundo = instante.with_timezone(&Sao_Paulo).second();
+    format!("{}:{segundo:02}", formatar_data_hora(instante))
+}
+
 /// A deadline, `24/11/2026 às 24:00`: midnight belongs to the day that ends, not to the next one.
 #[must_use]
 pub fn formatar_limite(fim: DateTime<Utc>) -> String {

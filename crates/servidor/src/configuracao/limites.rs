@@ -14,6 +14,8 @@ pub struct SecaoLimites {
     pub entradas_por_endereco: u32,
     /// Pieces of uploads of one account: a file of 20 MiB has 20, and several travel at once.
     pub pedacos_por_conta: u32,
+    /// Receipts and decisions that one address verifies.
+    pub verificacoes_por_endereco: u32,
     /// Uploads of one account per day.
     pub envios_por_dia: u32,
 }
@@ -25,6 +27,7 @@ impl Default for SecaoLimites {
             por_endereco: 60,
             entradas_por_endereco: 20,
             pedacos_por_conta: 3_000,
+            verificacoes_por_endereco: 20,
             envios_por_dia: 2_000,
         }
     }

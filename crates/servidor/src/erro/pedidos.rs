@@ -3,6 +3,7 @@
 use casos::notas::BuscarErro;
 use casos::pedidos::{AlterarErro, AtoErro, CriarErro, EnviarErro};
 use casos::sessao::EntrarErro;
+use casos::verificacoes::VerificarErro;
 use contrato::problema::{Codigo, ErroDeCampo, ProximoPasso as Passo};
 use dominio::situacao::ProximoPasso;
 use dominio::tipo::TipoSolicitacao;
@@ -136,6 +137,27 @@ impl From<AtoErro> for Recusa {
             AtoErro::Desatualizado => Self::de(Codigo::VersaoDesatualizada),
             AtoErro::Situacao(recusa) => recusa.into(),
             AtoErro::Falha(falha) => falha.into(),
+        }
+    }
+}
+
+impl From<VerificarErro> for Recusa {
+    fn from(erro: VerificarErro) -> Self {
+        match erro {
+            VerificarErro::Codigo(causa) => {
+                Self::de(Codigo::Validacao).com_erros(vec![ErroDeCampo {
+                    pointer: "/codigo".to_owned(),
+                    codigo: "codigo_invalido".to_owned(),
+                    detail: causa.to_string(),
+                    meta: None,
+                }])
+            }
+            VerificarErro::NaoEncontrado => Self::com_detalhe(
+                Codigo::NaoEncontrado,
+                "Nenhum recibo ou decisão tem este código. Confira cada letra e número no documento. \
+                 Se estão certos, o documento não saiu desta plataforma.",
+            ),
+            VerificarErro::Falha(falha) => falha.into(),
         }
     }
 }

@@ -11,6 +11,7 @@ pub(crate) mod notas;
 pub(crate) mod pedidos;
 pub(crate) mod sessao;
 pub(crate) mod uploads;
+pub(crate) mod verificacoes;
 pub(crate) mod webhooks;
 
 use chrono::{DateTime, TimeDelta, Utc};

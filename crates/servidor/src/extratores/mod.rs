@@ -14,6 +14,7 @@ mod validade;
 pub use chave_de_idempotencia::{ChaveDeIdempotencia, ChaveOpcional};
 pub use consulta::{Consulta, SemParametros};
 pub(crate) use corpo_bruto::ler_corpo;
+pub(crate) use corpo_json::impressao;
 pub use corpo_json::{CorpoJson, CorpoSemRegras, SemCorpo};
 pub use do_slot::DoSlot;
 pub use identificador::Identificador;

@@ -72,6 +72,9 @@ fn contados(borda: &Borda, req: &ServiceRequest) -> Vec<Contado> {
     if rotas::entrada(req.path()) && req.method() == Method::POST {
         quais.extend(endereco.map(Contado::Entrada));
     }
+    if rotas::verificacao(req.path()) {
+        quais.extend(endereco.map(Contado::Verificacao));
+    }
     quais
 }
 

@@ -9,6 +9,7 @@ mod pedidos;
 mod resposta;
 mod sessao;
 mod uploads;
+mod verificacoes;
 mod versoes;
 mod webhooks;
 
@@ -27,6 +28,7 @@ pub(crate) fn registrar(api: &mut ServiceConfig<'_>) {
     uploads::registrar(api);
     versoes::registrar(api);
     analise::registrar(api);
+    verificacoes::registrar(api);
     webhooks::registrar(api);
 }
 
@@ -37,6 +39,11 @@ fn abaixo_do_prefixo(caminho: &str) -> &str {
 /// True for the sign-in, which is limited by address and cannot carry a CSRF token yet.
 pub(crate) fn entrada(caminho: &str) -> bool {
     abaixo_do_prefixo(caminho) == "/sessao"
+}
+
+/// True for the check of a code, which anyone may ask and nobody may try at will (R-REC-1).
+pub(crate) fn verificacao(caminho: &str) -> bool {
+    abaixo_do_prefixo(caminho) == "/verificacoes"
 }
 
 /// True for signed webhooks, which have no session and limits of their own.

@@ -13,6 +13,7 @@ mod processo;
 mod sessao;
 mod situacao_no_banco;
 mod uploads;
+mod verificacoes;
 mod webhooks;
 
 use std::time::Duration;

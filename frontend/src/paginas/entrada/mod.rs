@@ -55,6 +55,7 @@ pub fn Entrada() -> impl IntoView {
                         <Aviso titulo=t::SESSAO_ACABOU><p>{t::SESSAO_ACABOU_TEXTO}</p></Aviso>
                     </Show>
                     <Formulario/>
+                    <p class="nota"><a href="/verificar">{moldura::VERIFICAR}</a></p>
                 </main>
             </div>
         </div>

@@ -17,6 +17,7 @@ use crate::textos::moldura as t;
 pub(super) fn Cabecalho() -> impl IntoView {
     let acesso = usa_acesso();
     let aberto = RwSignal::new(false);
+    let entrou = move || acesso.papel().is_some();
     let caminho = use_location().pathname;
     efeito(move || {
         // Read, not only tracked: a memo that nobody reads never learns that its source changed.
@@ -34,25 +35,27 @@ pub(super) fn Cabecalho() -> impl IntoView {
             <div class="cabecalho__miolo">
                 <a class="cabecalho__marca" href="/" aria-label=t::IR_PARA_INICIO><Marca/></a>
                 <div class="cabecalho__menu" class:cabecalho__menu--aberto=move || aberto.get() id="menu-principal" tabindex="-1">
-                    <nav aria-label=t::PRINCIPAL>
+                    <nav aria-label=t::PRINCIPAL hidden=move || !entrou()>
                         <ul class="cabecalho__nav">{viva(move || itens(acesso.papel()))}</ul>
                     </nav>
-                    <Show when=move || acesso.papel().is_some()><Busca/></Show>
+                    <Show when=entrou><Busca/></Show>
                 </div>
                 <div class="cabecalho__lado">
                     <MenuDeTema/>
                     <MenuDaConta/>
-                    <button
-                        type="button"
-                        class="botao-icone cabecalho__abre"
-                        id="abre-menu"
-                        aria-label=t::ABRIR_MENU
-                        aria-controls="menu-principal"
-                        aria-expanded=move || if aberto.get() { "true" } else { "false" }
-                        on:click=move |_| aberto.update(|a| *a = !*a)
-                    >
-                        <Icone nome=Signal::derive(move || if aberto.get() { "x" } else { "menu" })/>
-                    </button>
+                    <Show when=entrou>
+                        <button
+                            type="button"
+                            class="botao-icone cabecalho__abre"
+                            id="abre-menu"
+                            aria-label=t::ABRIR_MENU
+                            aria-controls="menu-principal"
+                            aria-expanded=move || if aberto.get() { "true" } else { "false" }
+                            on:click=move |_| aberto.update(|a| *a = !*a)
+                        >
+                            <Icone nome=Signal::derive(move || if aberto.get() { "x" } else { "menu" })/>
+                        </button>
+                    </Show>
                 </div>
             </div>
         </header>

@@ -3,15 +3,21 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::api;
-use crate::componentes::{Icone, Menu};
-use crate::estado::{usa_acesso, usa_anuncio};
+use crate::componentes::{Icone, LinkBotao, Menu};
+use crate::estado::{EstadoSessao, usa_acesso, usa_anuncio, viva};
 use crate::textos::moldura as t;
 
-/// Who is signed in, and *Sair*.
+/// Who is signed in, and *Sair*; *Entrar* for who is not, on pages that need no session.
 #[component]
 pub(super) fn MenuDaConta() -> impl IntoView {
     let acesso = usa_acesso();
-    move || acesso.conta().map(|conta| view! { <MenuDe conta/> })
+    viva(move || match acesso.estado() {
+        EstadoSessao::Entrou(sessao) => view! { <MenuDe conta=sessao.conta/> }.into_any(),
+        EstadoSessao::Anonima => {
+            view! { <LinkBotao href="/entrar">{t::ENTRAR}</LinkBotao> }.into_any()
+        }
+        EstadoSessao::Carregando | EstadoSessao::Falhou(_) => ().into_any(),
+    })
 }
 
 #[component]

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use crate::estado::{memo, usa_acesso, viva};
 use crate::textos::moldura::PULOS;
 
 /// Moves the focus to an element, opening the menu first when it is folded (phones).
@@ -21,7 +22,7 @@ pub(super) fn focar(id: &str) {
     let _ = alvo.focus();
 }
 
-/// Skip links and eMAG access keys 1 to 4.
+/// Skip links and eMAG access keys 1 to 4; menu and search are there only for who is signed in.
 #[component]
 pub(super) fn Pulos() -> impl IntoView {
     let pulo = |(tecla, palavras, alvo): (&'static str, &'static str, &'static str)| {
@@ -41,5 +42,13 @@ pub(super) fn Pulos() -> impl IntoView {
             </li>
         }
     };
-    view! { <ul class="pulos">{PULOS.into_iter().map(pulo).collect_view()}</ul> }
+    let acesso = usa_acesso();
+    let entrou = memo(move || acesso.papel().is_some());
+    let pulos = move || {
+        let presentes = PULOS
+            .into_iter()
+            .filter(|(_, _, alvo)| entrou.get() || !matches!(*alvo, "menu-principal" | "busca"));
+        presentes.map(pulo).collect_view()
+    };
+    view! { <ul class="pulos">{viva(pulos)}</ul> }
 }

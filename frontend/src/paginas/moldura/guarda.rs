@@ -10,7 +10,7 @@ use crate::paginas::erro::SemPermissao;
 /// Shows the page only to these papéis; sends strangers to *Entrar* with the way back.
 #[component]
 pub fn Guarda(
-    /// Who may see it.
+    /// Who may see it; empty for everybody, with or without a session.
     papeis: &'static [Papel],
     /// The page.
     pagina: fn() -> AnyView,
@@ -28,6 +28,7 @@ pub fn Guarda(
     // A new session of the same person must not rebuild the page under their hands.
     let passa = memo(move || match acesso.estado() {
         EstadoSessao::Carregando => Passa::Espera,
+        _ if papeis.is_empty() => Passa::Pode,
         EstadoSessao::Anonima => Passa::Entre,
         EstadoSessao::Falhou(falha) => Passa::Falhou(falha),
         EstadoSessao::Entrou(sessao) if papeis.contains(&sessao.conta.papel) => Passa::Pode,

@@ -4,7 +4,7 @@ use crate::componentes::Dialogo;
 use crate::estado::usa_acesso;
 use crate::textos::moldura as t;
 
-/// Version, API documents, keys, and the demo's mails.
+/// Version, keys, the check of a document, the demo's mails and the API documents.
 #[component]
 pub(super) fn Rodape() -> impl IntoView {
     let acesso = usa_acesso();
@@ -17,6 +17,7 @@ pub(super) fn Rodape() -> impl IntoView {
             <div class="rodape__miolo">
                 <span>{t::versao()}</span>
                 <button type="button" class="rodape__link" on:click=move |_| teclas.set(true)>{t::TECLAS}</button>
+                <a class="rodape__link" href="/verificar">{t::VERIFICAR}</a>
                 <Show when=move || acesso.demonstracao()>
                     <a class="rodape__link" href="/dev/correio" rel="external">{t::CORREIO}</a>
                 </Show>

@@ -20,7 +20,7 @@ pub use anexos::Anexos;
 pub use etapas::{EtapasDoPedido, vai_no_envio};
 pub use formulario::{Carga, Dados, Local, assentar};
 pub use historico_do_anexo::{HistoricoDoAnexo, LinkDaVersao};
-pub use recibo::Recibo;
+pub use recibo::{ArquivoListado, ListaDeArquivos, Recibo};
 pub use revisao::Revisao;
 pub use visualizacao::{DadosDoPedido, ListaDePendencias};
 

@@ -23,7 +23,9 @@ pub const COLUNA_ARQUIVO: &str = "Arquivo";
 pub const COLUNA_HASH: &str = "Código SHA-256";
 pub const COLUNA_TAMANHO: &str = "Tamanho";
 pub const PE: &str = "O código muda se um só byte do arquivo mudar. Guarde o recibo: ele prova o que foi entregue e a hora do servidor.";
-pub const IMPRIMIR: &str = "Imprimir ou salvar em PDF";
+pub const BAIXAR: &str = "Baixar recibo (PDF)";
+pub const VERIFICAR: &str = "Verificar este recibo";
+pub const QUALQUER_UM: &str = "Com o código do recibo, qualquer pessoa confere estes dados em Verificar recibo ou decisão, sem entrar.";
 pub const NOVO: &str = "Novo pedido";
 pub const COPIADO: &str = "Código copiado.";
 pub const NAO_COPIOU: &str = "Não foi possível copiar. Selecione o código e copie.";
@@ -65,23 +67,4 @@ pub fn assinatura(chave: &str) -> String {
 /// Accessible count of the files.
 pub fn arquivos(n: usize) -> String {
     plural(n, "arquivo", "arquivos")
-}
-
-/// What an approval or a refusal brings, by tipo.
-pub const fn depois(tipo: dominio::tipo::TipoSolicitacao) -> (&'static str, &'static str) {
-    use dominio::tipo::TipoSolicitacao as T;
-    match tipo {
-        T::AnaliseCarga => (
-            "Liberada, vale por 120 dias",
-            "Se ficar suspensa, cada pendência aparece aqui. O primeiro passo é pedir a reanálise no Cemig Atende.",
-        ),
-        T::ProjetoEletrico => (
-            "Aprovado, vale por 12 meses",
-            "Se for reprovado, cada pendência aparece aqui. O primeiro passo é pedir a reanálise no Cemig Atende.",
-        ),
-        T::GeracaoDistribuida => (
-            "Aprovado, o parecer vale por 120 dias",
-            "Se for reprovado, cada pendência aparece aqui. O caminho é uma nova solicitação de acesso.",
-        ),
-    }
 }

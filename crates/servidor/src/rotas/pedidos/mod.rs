@@ -12,6 +12,7 @@ mod ler;
 mod listar;
 mod pendencias;
 mod recibo;
+mod recibo_pdf;
 mod vez;
 
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -27,6 +28,7 @@ pub(super) fn registrar(api: &mut ServiceConfig<'_>) {
         .service(enviar::enviar)
         .service(encerrar::encerrar)
         .service(recibo::recibo)
+        .service(recibo_pdf::recibo_pdf)
         .service(historico::historico)
         .service(vez::vez)
         .service(pendencias::pendencias);

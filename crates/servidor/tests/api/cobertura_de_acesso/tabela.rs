@@ -16,6 +16,7 @@ pub(super) enum Alvo {
     Versao,
     VersaoEnviada,
     Upload,
+    Codigo,
 }
 
 /// Statuses for: nobody · the RT who owns it · another RT · analyst · administrator · ended session.
@@ -110,6 +111,18 @@ pub(super) const TABELA: &[Linha] = &[
     (
         "GET",
         "/pedidos/{id}/recibo",
+        Alvo::Enviado,
+        [401, 200, 404, 200, 200, 401],
+    ),
+    (
+        "GET",
+        "/pedidos/{id}/recibo.pdf",
+        Alvo::Rascunho,
+        [401, 404, 404, 404, 404, 401],
+    ),
+    (
+        "GET",
+        "/pedidos/{id}/recibo.pdf",
         Alvo::Enviado,
         [401, 200, 404, 200, 200, 401],
     ),
@@ -253,6 +266,12 @@ pub(super) const TABELA: &[Linha] = &[
     ),
     (
         "POST",
+        "/verificacoes",
+        Alvo::Codigo,
+        [200, 200, 200, 200, 200, 200],
+    ),
+    (
+        "POST",
         "/webhooks/atende",
         Alvo::Nada,
         [401, 401, 401, 401, 401, 401],
@@ -290,9 +309,14 @@ pub(super) async fn fazer(b: &Bancada, alvo: Alvo) -> Feito {
             };
         }
         Alvo::Rascunho | Alvo::Versao | Alvo::Upload => b.rascunho_pronto(TIPO).await,
-        Alvo::Enviado | Alvo::VersaoEnviada => b.pedido_enviado(TIPO).await,
+        Alvo::Enviado | Alvo::VersaoEnviada | Alvo::Codigo => b.pedido_enviado(TIPO).await,
         Alvo::Assumido => b.em_analise_assumido(TIPO).await,
     };
+    if alvo == Alvo::Codigo {
+        let recibo = rt.get(&format!("/pedidos/{pedido}/recibo")).await;
+        let codigo = &recibo.exigir(200).valor()["dados"]["codigo"];
+        prova = json!({"codigo": codigo});
+    }
     let visto = rt.get(&format!("/pedidos/{pedido}")).await.exigir(200);
     let id = match alvo {
         Alvo::Versao | Alvo::VersaoEnviada => visto.json::<contrato::pedido::Pedido>().anexos[0]
@@ -337,7 +361,7 @@ pub(super) fn pedir(quem: &Pessoa, (metodo, caminho): (&str, &str), feito: &Feit
         ("POST", "sessao") => chamada.json(&json!({
             "usuario": Persona::RtB.conta().email, "senha": servidor::demonstracao::SENHA,
         })),
-        ("POST", "consultas" | "pedidos") => chamada.json(&feito.prova),
+        ("POST", "consultas" | "pedidos" | "verificacoes") => chamada.json(&feito.prova),
         ("PATCH", _) => chamada
             .se_bater(&feito.etag)
             .json(&json!({"dados": dados_completos(TIPO)})),

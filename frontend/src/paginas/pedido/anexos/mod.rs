@@ -16,6 +16,7 @@ mod transporte;
 mod trecho;
 mod viajante;
 
+pub(crate) use conferencia::tamanho;
 pub use escolhidos::Escolhidos;
 pub use fila::FilaDeEnvio;
 pub use item::Item;

@@ -1,4 +1,3 @@
-use contrato::recibo::ArquivoRecibo;
 use dominio::arquivo::formatar_tamanho;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -23,32 +22,53 @@ const COLUNAS: &[Coluna] = &[
     },
 ];
 
-/// Every file of the receipt with its SHA-256.
+/// A file as lists of proof show it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ArquivoListado {
+    /// Words of the slot.
+    pub anexo: String,
+    /// File name, where it may be shown.
+    pub nome: Option<String>,
+    /// Bytes.
+    pub tamanho: u64,
+    /// SHA-256, lower-case hex.
+    pub sha256: String,
+}
+
+/// Every file of a document with its SHA-256.
 #[component]
-pub fn Arquivos(
+pub fn ListaDeArquivos(
+    /// Title of the list.
+    titulo: &'static str,
+    /// Sentence below it.
+    pe: &'static str,
     /// The files, as signed.
-    arquivos: Vec<ArquivoRecibo>,
+    arquivos: Vec<ArquivoListado>,
 ) -> impl IntoView {
     let total = formatar_tamanho(arquivos.iter().map(|arquivo| arquivo.tamanho).sum());
     let quantos = arquivos.len();
     let linhas = arquivos.into_iter().map(linha).collect_view();
     view! {
-        <Cartao id="arquivos" titulo=t::ARQUIVOS contagem=quantos.to_string() lado=move || t::total(&total)>
+        <Cartao id="arquivos" titulo contagem=quantos.to_string() lado=move || t::total(&total)>
             <TabelaLista legenda=t::arquivos(quantos) colunas=COLUNAS>{linhas}</TabelaLista>
-            <p class="cartao__pe">{t::PE}</p>
+            <p class="cartao__pe">{pe}</p>
         </Cartao>
     }
 }
 
-fn linha(arquivo: ArquivoRecibo) -> impl IntoView {
+fn linha(arquivo: ArquivoListado) -> impl IntoView {
+    let de_quem = arquivo
+        .nome
+        .clone()
+        .unwrap_or_else(|| arquivo.anexo.clone());
     view! {
         <tr role="row" class="linha-lista">
             <td role="cell" class="col-arquivo">
                 <p class="recibo__anexo">{arquivo.anexo}</p>
-                <p class="nota">{arquivo.nome.clone()}</p>
+                {arquivo.nome.map(|nome| view! { <p class="nota">{nome}</p> })}
             </td>
             <td role="cell" class="col-hash">
-                <div class="recibo__hash"><code>{em_grupos(&arquivo.sha256)}</code><Copiar texto=arquivo.sha256 nome=arquivo.nome/></div>
+                <div class="recibo__hash"><code>{em_grupos(&arquivo.sha256)}</code><Copiar texto=arquivo.sha256 nome=de_quem/></div>
             </td>
             <td role="cell" class="col-tamanho">{formatar_tamanho(arquivo.tamanho)}</td>
         </tr>

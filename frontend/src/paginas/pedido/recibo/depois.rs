@@ -2,6 +2,7 @@ use chrono::{DateTime, Utc};
 use dominio::calendario::formatar_extenso;
 use dominio::situacao::Acao;
 use dominio::tipo::TipoSolicitacao;
+use dominio::vez::depois_do_envio;
 use leptos::prelude::*;
 
 use crate::componentes::{Cartao, Icone};
@@ -42,7 +43,7 @@ pub fn Depois(
     } else {
         t::RESPOSTA_QUANDO
     };
-    let (titulo_depois, texto_depois) = t::depois(tipo);
+    let (titulo_depois, texto_depois) = depois_do_envio(tipo);
     view! {
         <Cartao id="agora" titulo=t::AGORA>
             <ol class="passos cartao__corpo">

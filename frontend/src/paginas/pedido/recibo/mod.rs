@@ -4,18 +4,18 @@ mod arquivos;
 mod depois;
 
 use contrato::recibo::Recibo as Documento;
-use dominio::calendario::formatar_data_hora;
+use dominio::calendario::formatar_instante;
 use leptos::prelude::*;
 
 use super::{ComPedido, PedidoAberto};
 use crate::api;
 use crate::componentes::{
-    Botao, Caminho, Cartao, Dado, Esqueleto, Falha, Icone, LinkBotao, ListaDeDados, Tamanho,
-    Titulo, TomBotao,
+    Caminho, Cartao, Dado, Esqueleto, Falha, Icone, LinkBotao, ListaDeDados, Tamanho, Titulo,
+    TomBotao,
 };
 use crate::estado::{Leitura, viva};
 use crate::textos::pedido::{self as t, recibo as tr};
-use arquivos::Arquivos;
+pub use arquivos::{ArquivoListado, ListaDeArquivos};
 use depois::Depois;
 
 /// Confirmation of an envio, with its own address; it prints.
@@ -51,13 +51,22 @@ fn Confirmacao(aberto: PedidoAberto, documento: Documento) -> impl IntoView {
     let dados = documento.dados.clone();
     let resumo = vec![
         Dado::novo(tr::PROTOCOLO, dados.protocolo.clone()),
-        Dado::novo(tr::ENVIADO_EM, formatar_data_hora(dados.enviado_em)),
+        Dado::novo(tr::ENVIADO_EM, formatar_instante(dados.enviado_em)),
         Dado::novo(tr::CODIGO, dados.codigo.clone()),
         Dado::novo(tr::CICLO, dados.ciclo.to_string()),
     ];
-    let imprimir = move |_| {
-        let _ = window().print();
-    };
+    let verificar = format!("/verificar/{}", dados.codigo);
+    let pdf = format!("{}/pedidos/{}/recibo.pdf", api::BASE, dados.pedido);
+    let arquivos: Vec<_> = dados
+        .arquivos
+        .into_iter()
+        .map(|arquivo| ArquivoListado {
+            anexo: arquivo.anexo,
+            nome: Some(arquivo.nome),
+            tamanho: arquivo.tamanho,
+            sha256: arquivo.sha256,
+        })
+        .collect();
     view! {
         <div class="cartao recibo__topo">
             <span class="recibo__certo"><Icone nome="check"/></span>
@@ -73,17 +82,19 @@ fn Confirmacao(aberto: PedidoAberto, documento: Documento) -> impl IntoView {
             <div class="recibo__dados"><ListaDeDados dados=resumo/></div>
         </div>
         <div class="colunas">
-            <Depois aberto enviado_em=dados.enviado_em arquivos=dados.arquivos.len() tipo=dados.tipo ciclo=dados.ciclo/>
+            <Depois aberto enviado_em=dados.enviado_em arquivos=arquivos.len() tipo=dados.tipo ciclo=dados.ciclo/>
             <div class="cartao cartao__corpo pilha pilha--2 acoes-em-pilha">
-                <Botao tom=TomBotao::Primario tamanho=Tamanho::G icone="printer" ao_clicar=imprimir>{tr::IMPRIMIR}</Botao>
+                <LinkBotao href=pdf tom=TomBotao::Primario tamanho=Tamanho::G icone="download" baixa=true>{tr::BAIXAR}</LinkBotao>
+                <LinkBotao href=verificar>{tr::VERIFICAR}</LinkBotao>
                 <LinkBotao href=aberto.endereco("")>{t::VER_PEDIDO}</LinkBotao>
                 <LinkBotao href="/pedidos/novo" icone="plus">{tr::NOVO}</LinkBotao>
             </div>
         </div>
-        <Arquivos arquivos=dados.arquivos/>
+        <ListaDeArquivos titulo=tr::ARQUIVOS pe=tr::PE arquivos/>
         <Cartao id="assinatura" titulo=tr::ASSINATURA>
             <div class="cartao__corpo pilha pilha--2">
                 <p class="nota">{tr::assinatura(&documento.chave)}</p>
+                <p class="nota">{tr::QUALQUER_UM}</p>
                 <p class="nota"><code>{documento.assinatura}</code></p>
             </div>
         </Cartao>

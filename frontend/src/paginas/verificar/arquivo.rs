@@ -1,0 +1,143 @@
+use contrato::verificacao::ArquivoProvado;
+use js_sys::Uint8Array;
+use leptos::html;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{File, FileList};
+
+use crate::componentes::{Aviso, Botao, Icone, TomAviso};
+use crate::estado::viva;
+use crate::paginas::pedido::anexos::tamanho;
+use crate::textos::verificar as t;
+
+/// How far the comparison of a file is.
+#[derive(Clone, PartialEq)]
+enum Conferencia {
+    Nenhuma,
+    Calculando,
+    /// The name of the file, and the slot that holds the same bytes.
+    Feita(String, Option<String>),
+    Ilegivel,
+}
+
+/// Compares a file with those of the document. It is read and hashed here; nothing of it travels.
+#[component]
+pub(super) fn ConferirArquivo(
+    /// The files of the document.
+    arquivos: Vec<ArquivoProvado>,
+) -> impl IntoView {
+    let campo = NodeRef::<html::Input>::new();
+    let por_cima = RwSignal::new(false);
+    let estado = RwSignal::new(Conferencia::Nenhuma);
+    let arquivos = StoredValue::new(arquivos);
+    let receber = move |lista: Option<FileList>| {
+        let Some(arquivo) = lista.and_then(|lista| lista.get(0)) else {
+            return;
+        };
+        estado.set(Conferencia::Calculando);
+        spawn_local(async move {
+            let feita = comparar(&arquivo, arquivos).await;
+            estado.try_set(feita);
+        });
+    };
+    let ao_soltar = move |evento: web_sys::DragEvent| {
+        evento.prevent_default();
+        por_cima.set(false);
+        receber(evento.data_transfer().and_then(|carga| carga.files()));
+    };
+    let ao_escolher = move |_| {
+        if let Some(campo) = campo.get_untracked() {
+            receber(campo.files());
+            // Choosing the same file again must be a change again.
+            campo.set_value("");
+        }
+    };
+    let abrir = move |_| {
+        if let Some(campo) = campo.get_untracked() {
+            campo.click();
+        }
+    };
+    view! {
+        <section class="pilha" aria-labelledby="conferir">
+            <h2 id="conferir">{t::CONFERIR}</h2>
+            <div
+                class="soltar"
+                class:soltar--por-cima=move || por_cima.get()
+                on:dragover=move |evento: web_sys::DragEvent| {
+                    evento.prevent_default();
+                    por_cima.set(true);
+                }
+                on:dragleave=move |_| por_cima.set(false)
+                on:drop=ao_soltar
+            >
+                <span class="soltar__icone"><Icone nome="file-text"/></span>
+                <div class="soltar__palavras">
+                    <p class="soltar__titulo">{t::SOLTE}</p>
+                    <p class="nota">{t::SOLTE_TEXTO}</p>
+                </div>
+                <input type="file" hidden node_ref=campo on:change=ao_escolher/>
+                <Botao ao_clicar=abrir>{t::ESCOLHER}</Botao>
+            </div>
+            {viva(move || desfecho(estado.get()))}
+        </section>
+    }
+}
+
+fn desfecho(estado: Conferencia) -> AnyView {
+    match estado {
+        Conferencia::Nenhuma => ().into_any(),
+        Conferencia::Calculando => {
+            view! { <p class="nota" role="status">{t::CALCULANDO}</p> }.into_any()
+        }
+        Conferencia::Feita(nome, Some(anexo)) => view! {
+            <Aviso tom=TomAviso::Sucesso titulo=t::e_o_arquivo(&anexo) anuncia=true><p>{t::arquivo_igual(&nome)}</p></Aviso>
+        }
+        .into_any(),
+        Conferencia::Feita(nome, None) => view! {
+            <Aviso tom=TomAviso::Critico titulo=t::NAO_E anuncia=true><p>{t::NAO_E_TEXTO}</p><p class="nota">{nome}</p></Aviso>
+        }
+        .into_any(),
+        Conferencia::Ilegivel => view! {
+            <Aviso tom=TomAviso::Atencao titulo=t::ILEGIVEL anuncia=true><p>{t::ILEGIVEL_TEXTO}</p></Aviso>
+        }
+        .into_any(),
+    }
+}
+
+async fn comparar(arquivo: &File, arquivos: StoredValue<Vec<ArquivoProvado>>) -> Conferencia {
+    let bytes = tamanho(arquivo);
+    let mut iguais = arquivos
+        .try_get_value()
+        .unwrap_or_default()
+        .into_iter()
+        .filter(|a| a.tamanho == bytes)
+        .peekable();
+    // A file of another size is another file: it need not even be read.
+    if iguais.peek().is_none() {
+        return Conferencia::Feita(arquivo.name(), None);
+    }
+    let Some(sha256) = resumir(arquivo).await else {
+        return Conferencia::Ilegivel;
+    };
+    let anexo = iguais.find(|a| a.sha256 == sha256).map(|a| a.anexo);
+    Conferencia::Feita(arquivo.name(), anexo)
+}
+
+/// SHA-256 in hexadecimal, by the browser; it offers that only over https and on the own machine.
+async fn resumir(arquivo: &File) -> Option<String> {
+    let sutil = window().crypto().ok()?.subtle();
+    if sutil.is_undefined() {
+        return None;
+    }
+    let bytes = JsFuture::from(arquivo.array_buffer()).await.ok()?;
+    let promessa = sutil
+        .digest_with_str_and_buffer_source("SHA-256", &bytes.into())
+        .ok()?;
+    let resumo = Uint8Array::new(&JsFuture::from(promessa).await.ok()?).to_vec();
+    Some(
+        resumo
+            .iter()
+            .fold(String::new(), |hexa, byte| hexa + &format!("{byte:02x}")),
+    )
+}
