@@ -11,6 +11,7 @@ mod m0004_anexos;
 mod m0005_decisoes;
 mod m0006_trilhas;
 mod m0007_operacao;
+mod m0010_guarda;
 mod passo;
 
 /// Tables whose rows are written once: no UPDATE, no DELETE, by trigger on both engines and by grant on PostgreSQL (D11).
@@ -33,6 +34,8 @@ pub const SEM_EXCLUSAO: &[&str] = &[
     "pedido",
     "anexo",
     "webhook_recebido",
+    "conferencia",
+    "dano",
 ];
 
 /// Every step, in order.
@@ -49,6 +52,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0005_decisoes::PASSO),
             Box::new(m0006_trilhas::PASSO),
             Box::new(m0007_operacao::PASSO),
+            Box::new(m0010_guarda::PASSO),
         ]
     }
 }

@@ -110,6 +110,10 @@ impl Bancada {
             .unwrap_or_default()
     }
 
+    pub(crate) fn configuracao(&self) -> &Configuracao {
+        &self.configuracao
+    }
+
     /// The data folder.
     #[must_use]
     pub fn pasta(&self) -> PathBuf {

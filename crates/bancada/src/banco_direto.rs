@@ -5,6 +5,7 @@ use banco::tarefas;
 use sea_orm::{ConnectionTrait as _, Statement};
 
 use crate::bancada::Bancada;
+use crate::pilha;
 
 impl Bancada {
     /// The first column of the first row, as a number.
@@ -73,6 +74,19 @@ impl Bancada {
         self.tentar_sql(sql)
             .await
             .unwrap_or_else(|falha| panic!("{sql}: {falha}"))
+    }
+
+    /// From now on no audit row can be written, as on a full disk.
+    pub async fn impedir_auditoria(&self) {
+        if pilha::crescida() {
+            let sql = "ALTER TABLE auditoria ADD CONSTRAINT cheia CHECK (false) NOT VALID";
+            pilha::como_dono(self.configuracao(), sql).await;
+        } else {
+            self.sql(
+                "CREATE TRIGGER cheia BEFORE INSERT ON auditoria BEGIN SELECT RAISE(ABORT, 'cheia'); END",
+            )
+            .await;
+        }
     }
 
     /// Every e-mail so far, oldest first, delivered or not.

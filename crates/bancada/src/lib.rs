@@ -19,6 +19,7 @@ mod banco_direto;
 mod cenario;
 mod chamada;
 pub mod notas;
+mod objetos;
 mod pessoa;
 mod pilha;
 mod processo;

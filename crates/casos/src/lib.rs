@@ -11,6 +11,7 @@ pub mod ator;
 pub mod contas;
 pub mod execucao;
 pub mod falha;
+pub mod guarda;
 pub mod notas;
 pub mod pedidos;
 mod plataforma;

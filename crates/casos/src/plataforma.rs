@@ -25,6 +25,8 @@ pub struct Ajustes {
     pub demonstracao: bool,
     /// Largest file, in bytes.
     pub limite_arquivo: u64,
+    /// Bytes that the scrubber proves in an hour; 0 keeps it still.
+    pub ronda_por_hora: u64,
 }
 
 /// Database, storage, mail, clocks and randomness, as the composition root made them.

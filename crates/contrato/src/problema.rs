@@ -136,6 +136,8 @@ codigos! {
     CorpoGrandeDemais = "corpo_grande_demais", 413, "Corpo grande demais";
     /// Extension or declared type not accepted (R-ANX-1).
     TipoNaoAceito = "tipo_nao_aceito", 415, "Tipo não aceito";
+    /// `Range` asks for bytes that the file does not have; see `Content-Range`.
+    IntervaloInvalido = "intervalo_invalido", 416, "Intervalo fora do arquivo";
     /// Fields at fault; see `errors`.
     Validacao = "validacao", 422, "Há campos a corrigir";
     /// The content of the file was refused; see `motivo`.

@@ -5,6 +5,7 @@
 
 pub mod arquivo;
 pub mod calendario;
+pub mod conferencia;
 pub mod documento;
 pub mod historico;
 pub mod ids;

@@ -14,6 +14,8 @@ pub(crate) struct Metricas {
     duracao: HistogramVec,
     em_curso: IntGauge,
     pendentes: IntGauge,
+    danificados: IntGauge,
+    em_conferencia: IntGauge,
 }
 
 impl Metricas {
@@ -42,6 +44,16 @@ impl Metricas {
             "apr_tarefas_executadas",
             "Tarefas executadas na última volta.",
         )?;
+        let danificados = IntGauge::new(
+            "apr_objetos_danificados",
+            "Arquivos guardados que não conferem com o registro, ou sumiram.",
+        )?;
+        let em_conferencia = IntGauge::new(
+            "apr_arquivos_em_conferencia",
+            "Arquivos que esperam o antivírus.",
+        )?;
+        registro.register(Box::new(danificados.clone()))?;
+        registro.register(Box::new(em_conferencia.clone()))?;
         registro.register(Box::new(requisicoes.clone()))?;
         registro.register(Box::new(duracao.clone()))?;
         registro.register(Box::new(em_curso.clone()))?;
@@ -52,6 +64,8 @@ impl Metricas {
             duracao,
             em_curso,
             pendentes,
+            danificados,
+            em_conferencia,
         })
     }
 
@@ -75,6 +89,13 @@ impl Metricas {
     pub(crate) fn tarefas_executadas(&self, quantas: u64) {
         self.pendentes
             .set(i64::try_from(quantas).unwrap_or(i64::MAX));
+    }
+
+    /// What was counted of the stored files.
+    pub(crate) fn guarda(&self, medidas: casos::guarda::Medidas) {
+        let caber = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
+        self.danificados.set(caber(medidas.objetos_danificados));
+        self.em_conferencia.set(caber(medidas.em_conferencia));
     }
 
     /// The text format of Prometheus.

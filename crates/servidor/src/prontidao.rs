@@ -87,8 +87,14 @@ pub(crate) async fn readyz(borda: Data<Borda>, prontidao: Data<Prontidao>) -> Ht
         .json(json!({"pronto": false, "falhas": falhas}))
 }
 
-/// Prometheus.
+/// Prometheus. With the database down the last counts of the stored files stay.
 pub(crate) async fn metrics(borda: Data<Borda>) -> HttpResponse {
+    let medidas = tokio::time::timeout(PACIENCIA, casos::guarda::medir(&borda.plataforma));
+    match medidas.await {
+        Ok(Ok(medidas)) => borda.metricas.guarda(medidas),
+        Ok(Err(falha)) => tracing::warn!(%falha, "arquivos guardados não contados"),
+        Err(_) => tracing::warn!("arquivos guardados não contados a tempo"),
+    }
     HttpResponse::Ok()
         .content_type("text/plain; version=0.0.4; charset=utf-8")
         .body(borda.metricas.texto())

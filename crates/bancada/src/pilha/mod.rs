@@ -5,6 +5,7 @@
 mod embutida;
 mod postgres;
 
+use std::fmt::Display;
 use std::sync::Arc;
 
 use base64::Engine as _;
@@ -43,6 +44,16 @@ pub(crate) async fn desfazer(configuracao: &Configuracao) {
     if crescida() {
         postgres::apagar(configuracao).await;
     }
+}
+
+/// Changes the schema as the role that owns it; only where the engines part ways (PostgreSQL).
+pub(crate) async fn como_dono(configuracao: &Configuracao, sql: &str) {
+    postgres::como_dono(configuracao, sql).await;
+}
+
+/// Where the shared bucket keeps a versão.
+pub(crate) fn endereco_no_s3(nota: impl Display, versao: impl Display) -> String {
+    postgres::endereco_no_s3(&format!("versoes/{nota}/{versao}"))
 }
 
 fn base(pasta: &TempDir) -> Configuracao {

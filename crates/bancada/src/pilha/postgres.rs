@@ -48,6 +48,18 @@ pub(super) async fn apagar(configuracao: &Configuracao) {
     }
 }
 
+/// Runs a statement as the role that migrates, in the database of a bench.
+pub(super) async fn como_dono(configuracao: &Configuracao, sql: &str) {
+    let url = configuracao.banco.url_dono.as_ref().expect("papel dono");
+    let opcoes: PgConnectOptions = url.expose_secret().parse().expect("endereço do dono");
+    let mut conexao = opcoes.connect().await.expect("conexão do dono");
+    conexao
+        .execute(AssertSqlSafe(sql.to_owned()))
+        .await
+        .unwrap_or_else(|falha| panic!("{sql}: {falha}"));
+    conexao.close().await.expect("conexão do dono");
+}
+
 async fn fazer() -> String {
     let pasta = tempfile::tempdir().expect("pasta temporária");
     let modelo = format!("{}_modelo", prefixo());
@@ -77,11 +89,20 @@ fn usar(configuracao: &mut Configuracao, nome: &str) {
     let acervo = &mut configuracao.acervo;
     acervo.tipo = TipoAcervo::S3;
     acervo.endereco = Some(ambiente("APR_TESTE_S3_URL"));
-    acervo.balde =
-        Some(std::env::var("APR_TESTE_S3_BALDE").unwrap_or_else(|_| "apr-teste".to_owned()));
+    acervo.balde = Some(balde());
     acervo.chave_acesso = Some("qualquer".to_owned());
     acervo.segredo = Some(SecretString::from("qualquer"));
     acervo.permitir_http = true;
+}
+
+fn balde() -> String {
+    std::env::var("APR_TESTE_S3_BALDE").unwrap_or_else(|_| "apr-teste".to_owned())
+}
+
+/// The store of the tests asks nobody who they are.
+pub(super) fn endereco_no_s3(chave: &str) -> String {
+    let endereco = ambiente("APR_TESTE_S3_URL");
+    format!("{}/{}/{chave}", endereco.trim_end_matches('/'), balde())
 }
 
 fn prefixo() -> String {

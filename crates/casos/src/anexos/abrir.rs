@@ -1,6 +1,5 @@
 //! The content of a versão: hash checked before the first byte leaves, the reading recorded (5.1 item 8).
 
-use acervo::Chave;
 use banco::FalhaBanco;
 use bytes::Bytes;
 use contrato::anexo::Versao as Vista;
@@ -9,6 +8,7 @@ use dominio::ids::VersaoId;
 use super::ler::localizar;
 use crate::ator::Ator;
 use crate::falha::Falha;
+use crate::guarda;
 use crate::plataforma::Plataforma;
 use crate::registro::{Autor, Registro};
 use crate::vistas;
@@ -45,15 +45,7 @@ impl From<FalhaBanco> for AbrirErro {
 pub async fn abrir(p: &Plataforma, ator: &Ator, id: VersaoId) -> Result<Conteudo, AbrirErro> {
     let achada = localizar(p.banco.leitura(), ator, id).await?;
     let (pedido, versao) = achada.ok_or(AbrirErro::NaoEncontrado)?;
-    let chave = Chave::Versao {
-        nota: pedido.nota,
-        versao: id,
-    };
-    let bytes = p
-        .acervo
-        .ler(&chave, &versao.sha256, versao.tamanho)
-        .await
-        .map_err(Falha::from)?;
+    let bytes = guarda::ler(p, (pedido.nota, id), &versao.sha256, versao.tamanho).await?;
     let tx = p.banco.iniciar().await?;
     let registro = Registro {
         p,

@@ -6,8 +6,10 @@ mod ler;
 mod receber;
 mod repetir;
 mod retirar;
+mod reunir;
 
 pub use abrir::{AbrirErro, Conteudo, abrir};
 pub use ler::{do_pedido, ler};
 pub use receber::{Chegada, ReceberErro, Remessa, receber};
 pub use retirar::retirar;
+pub use reunir::{ArquivoReunido, Reunidos, reunir};

@@ -1,12 +1,14 @@
 //! The collector: no input, idempotent, periodic. What nobody can need any more goes away.
+//! All ages are of the *segurança* clock (R-PRZ-4).
 
 use banco::{idempotencia, sessoes};
 use chrono::Duration;
 
 use crate::falha::Falha;
+use crate::guarda;
 use crate::plataforma::Plataforma;
 
-/// Idempotency keys after 7 days, sessions a day after their end, staging files after 24 hours.
+/// Idempotency keys after 7 days, sessions a day after their end, staging files and orphans after 24 hours.
 pub async fn recolher(p: &Plataforma) -> Result<(), Falha> {
     let agora = p.agora_seguro();
     let tx = p.banco.iniciar().await?;
@@ -16,5 +18,6 @@ pub async fn recolher(p: &Plataforma) -> Result<(), Falha> {
     p.acervo
         .recolher_preparos(agora - Duration::hours(24))
         .await?;
+    guarda::recolher_orfaos(p).await?;
     Ok(())
 }

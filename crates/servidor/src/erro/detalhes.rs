@@ -68,6 +68,9 @@ pub(super) const fn padrao(codigo: Codigo) -> &'static str {
         Codigo::TipoNaoAceito => {
             "O tipo de conteúdo não é aceito aqui. Confira o cabeçalho Content-Type."
         }
+        Codigo::IntervaloInvalido => {
+            "O intervalo pedido começa depois do fim do arquivo. Veja o tamanho em Content-Range."
+        }
         Codigo::Validacao => "Há campos a corrigir. Veja a lista de erros.",
         Codigo::ArquivoRecusado => {
             "O conteúdo do arquivo foi recusado. Gere o arquivo de novo e envie."

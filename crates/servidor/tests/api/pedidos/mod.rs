@@ -8,3 +8,4 @@ mod decisao;
 mod envio;
 mod exportar;
 mod listar;
+mod pacote;
