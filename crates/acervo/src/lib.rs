@@ -5,6 +5,7 @@
 //! immutable object; the caller writes its row only after [`Acervo::guardar`] says the object is durable.
 
 mod abrir;
+mod antivirus;
 mod chave;
 mod configuracao;
 mod disco;
@@ -18,6 +19,7 @@ mod recolher;
 mod verificar;
 
 pub use abrir::Acervo;
+pub use antivirus::{Antivirus, EnderecoInvalido, FalhaAntivirus, Veredito};
 pub use chave::Chave;
 pub use configuracao::Configuracao;
 pub use falha::{FalhaAcervo, RecusaRecebimento};

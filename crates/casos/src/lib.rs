@@ -8,6 +8,7 @@ mod acesso;
 pub mod analise;
 pub mod anexos;
 pub mod ator;
+mod conferencia;
 pub mod contas;
 pub mod execucao;
 pub mod falha;

@@ -1,6 +1,5 @@
-//! Conferência by antivirus: who opens a versão meanwhile, and what a refusal grants (5.1 item 7, R-SIT-2).
-
-use chrono::{DateTime, Duration, Utc};
+//! Conferência by antivirus: what counts, and who opens a versão meanwhile (5.1 item 7, R-SIT-2). What a refusal grants
+//! is a window: [`fim_da_substituicao`](crate::prazo::fim_da_substituicao).
 
 use crate::tipo::vocabulario;
 
@@ -48,11 +47,4 @@ impl EstadoConferencia {
             Self::Recusada => Some(Impedimento::Recusado),
         }
     }
-}
-
-/// Until when a versão refused after the envio may be replaced: as long as the conferência took, plus 1 h (R-SIT-2).
-#[must_use]
-pub fn substituivel_ate(pedida_em: DateTime<Utc>, recusada_em: DateTime<Utc>) -> DateTime<Utc> {
-    let durou = (recusada_em - pedida_em).max(Duration::zero());
-    recusada_em + durou + Duration::hours(1)
 }

@@ -3,6 +3,7 @@
 use banco::FalhaBanco;
 use bytes::Bytes;
 use contrato::anexo::Versao as Vista;
+use dominio::conferencia::Impedimento;
 use dominio::ids::VersaoId;
 
 use super::ler::localizar;
@@ -30,6 +31,9 @@ pub enum AbrirErro {
     /// Unknown, or not for these eyes.
     #[error("arquivo não encontrado")]
     NaoEncontrado,
+    /// The conferência keeps it closed.
+    #[error("{0}")]
+    Impedido(Impedimento),
     /// The machine failed; a damaged object is never served (D09).
     #[error(transparent)]
     Falha(#[from] Falha),
@@ -45,6 +49,9 @@ impl From<FalhaBanco> for AbrirErro {
 pub async fn abrir(p: &Plataforma, ator: &Ator, id: VersaoId) -> Result<Conteudo, AbrirErro> {
     let achada = localizar(p.banco.leitura(), ator, id).await?;
     let (pedido, versao) = achada.ok_or(AbrirErro::NaoEncontrado)?;
+    if let Some(impedimento) = versao.estado().impede(versao.autor == ator.id()) {
+        return Err(AbrirErro::Impedido(impedimento));
+    }
     let bytes = guarda::ler(p, (pedido.nota, id), &versao.sha256, versao.tamanho).await?;
     let tx = p.banco.iniciar().await?;
     let registro = Registro {

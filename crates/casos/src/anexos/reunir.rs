@@ -27,6 +27,8 @@ pub struct Reunidos {
     pub protocolo: String,
     /// Files, one a slot.
     pub arquivos: Vec<ArquivoReunido>,
+    /// Those that count and do not open yet: still in conferência.
+    pub fora: Vec<ArquivoReunido>,
 }
 
 /// The current versões; `None` when the pedido is unknown or someone else's.
@@ -36,22 +38,24 @@ pub async fn reunir(p: &Plataforma, ator: &Ator, id: PedidoId) -> Result<Option<
         return Ok(None);
     };
     let versoes = vistas::pedido::pertences(c, ator, &pedido).await?.versoes;
-    let arquivos = vistas::anexos::anexos(&pedido, &versoes)
+    let abre = |id| {
+        versoes
+            .iter()
+            .any(|v| v.id == id && v.estado().impede(v.autor == ator.id()).is_none())
+    };
+    let (arquivos, fora) = vistas::anexos::anexos(&pedido, &versoes)
         .into_iter()
         .filter_map(|anexo| {
-            let atual = anexo
-                .versoes
-                .into_iter()
-                .find(|v| v.retirada_em.is_none())?;
             Some(ArquivoReunido {
                 anexo: anexo.rotulo,
-                versao: atual,
+                versao: anexo.versoes.into_iter().find(Versao::vale)?,
             })
         })
-        .collect();
+        .partition(|arquivo| abre(arquivo.versao.id));
     Ok(Some(Reunidos {
         numero_ns: pedido.numero_ns,
         protocolo: pedido.protocolo,
         arquivos,
+        fora,
     }))
 }

@@ -1,7 +1,6 @@
 //! Conferência by antivirus (5.1 item 7, R-SIT-2, F11).
 
-use chrono::{DateTime, Duration, Utc};
-use dominio::conferencia::{EstadoConferencia as E, Impedimento, substituivel_ate};
+use dominio::conferencia::{EstadoConferencia as E, Impedimento};
 
 #[test]
 fn f11_quem_abre_o_que_em_cada_estado() {
@@ -24,21 +23,4 @@ fn f11_quem_abre_o_que_em_cada_estado() {
 fn r_sit_2_so_a_recusada_deixa_o_anexo_vazio() {
     let contam: Vec<_> = E::TODOS.iter().filter(|e| e.conta()).collect();
     assert_eq!(contam, [&E::NaoVerificada, &E::Pendente, &E::Limpa]);
-}
-
-#[test]
-fn r_sit_2_a_substituicao_dura_o_que_a_conferencia_durou_mais_uma_hora() {
-    let pedida = DateTime::<Utc>::UNIX_EPOCH;
-    for minutos in [0, 1, 90, 60 * 24] {
-        let recusada = pedida + Duration::minutes(minutos);
-        assert_eq!(
-            substituivel_ate(pedida, recusada) - recusada,
-            Duration::minutes(minutos + 60)
-        );
-    }
-    let relogio_voltou = pedida - Duration::hours(3);
-    assert_eq!(
-        substituivel_ate(pedida, relogio_voltou) - relogio_voltou,
-        Duration::hours(1)
-    );
 }

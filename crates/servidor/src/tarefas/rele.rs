@@ -1,9 +1,10 @@
-//! The relay: does what is due, as soon as a commit rings and at least twice a second.
+//! The relay: does what is due, as soon as a commit rings and at least twice a second. Two lanes: what waits long for
+//! something outside does not delay e-mails and deadlines.
 
 use std::sync::Arc;
 use std::time::Duration;
 
-use casos::Plataforma;
+use casos::{Falha, Plataforma};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use tokio::time::{MissedTickBehavior, interval};
@@ -19,7 +20,7 @@ const DESCANSO: Duration = Duration::from_secs(2);
 #[derive(Debug)]
 pub(crate) struct Rele {
     parar: watch::Sender<bool>,
-    laco: JoinHandle<()>,
+    lacos: [JoinHandle<()>; 2],
 }
 
 impl Rele {
@@ -27,20 +28,38 @@ impl Rele {
         let (parar, ordem) = watch::channel(false);
         Self {
             parar,
-            laco: tokio::spawn(girar(plataforma, metricas, ordem)),
+            lacos: [
+                tokio::spawn(girar(
+                    Arc::clone(&plataforma),
+                    ordem.clone(),
+                    async move |p: &Plataforma| {
+                        let feitas = casos::tarefas::executar_pendentes(p).await?;
+                        metricas.tarefas_executadas(feitas);
+                        Ok(())
+                    },
+                )),
+                tokio::spawn(girar(plataforma, ordem, async |p: &Plataforma| {
+                    casos::tarefas::executar_lentas(p).await.map(drop)
+                })),
+            ],
         }
     }
 
     /// Lets the round in course end.
     pub(crate) async fn parar(self) {
         let _ = self.parar.send(true);
-        if let Err(falha) = self.laco.await {
-            tracing::error!(%falha, "o relé terminou com falha");
+        for laco in self.lacos {
+            if let Err(falha) = laco.await {
+                tracing::error!(%falha, "o relé terminou com falha");
+            }
         }
     }
 }
 
-async fn girar(plataforma: Arc<Plataforma>, metricas: Metricas, mut ordem: watch::Receiver<bool>) {
+async fn girar<V>(plataforma: Arc<Plataforma>, mut ordem: watch::Receiver<bool>, volta: V)
+where
+    V: AsyncFn(&Plataforma) -> Result<(), Falha>,
+{
     let mut relogio = interval(VOLTA);
     relogio.set_missed_tick_behavior(MissedTickBehavior::Delay);
     while !*ordem.borrow_and_update() {
@@ -48,18 +67,13 @@ async fn girar(plataforma: Arc<Plataforma>, metricas: Metricas, mut ordem: watch
         let sino = plataforma.sino.notified();
         tokio::pin!(sino);
         sino.as_mut().enable();
-        match casos::tarefas::executar_pendentes(&plataforma).await {
-            Ok(feitas) => {
-                metricas.tarefas_executadas(feitas);
+        if let Err(falha) = volta(&plataforma).await {
+            tracing::warn!(%falha, "volta do relé falhou");
+            tokio::select! {
+                () = tokio::time::sleep(DESCANSO) => {}
+                _ = ordem.changed() => {}
             }
-            Err(falha) => {
-                tracing::warn!(%falha, "volta do relé falhou");
-                tokio::select! {
-                    () = tokio::time::sleep(DESCANSO) => {}
-                    _ = ordem.changed() => {}
-                }
-                continue;
-            }
+            continue;
         }
         tokio::select! {
             _ = relogio.tick() => {}

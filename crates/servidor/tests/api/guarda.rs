@@ -1,5 +1,6 @@
-//! Custody of the stored files: the collector (D08), the scrubber (D09).
+//! Custody of the stored files: the scanner (F11), the collector (D08), the scrubber (D09).
 
+mod antivirus;
 mod coletor;
 mod ronda;
 

@@ -32,7 +32,7 @@ use crate::openapi::parametros::{Binario, IdDaVersao, Intervalo};
                 ("Content-Disposition" = String, description = "Nome do arquivo."))),
         (status = 206, description = "O intervalo pedido.", body = Binario, content_type = "application/octet-stream"),
     ),
-    extensions(("x-codigos" = json!(["sem_espaco", "intervalo_invalido"]))),
+    extensions(("x-codigos" = json!(["sem_espaco", "intervalo_invalido", "arquivo_em_conferencia", "arquivo_bloqueado"]))),
 )]
 #[get("/versoes/{id}/conteudo")]
 pub(super) async fn conteudo(

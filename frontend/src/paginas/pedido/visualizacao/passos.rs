@@ -56,14 +56,17 @@ pub fn AcaoDaVez(
 ) -> impl IntoView {
     let papel = untrack(|| usa_acesso().papel());
     let analise = format!("/analise/{}", aberto.id());
-    move || match papel {
+    move || {
+        match papel {
         Some(Papel::Rt) if aberto.pode(Acao::Reabrir) => view! { <Reabrir aberto/> }.into_any(),
         Some(Papel::Rt) if aberto.pode(Acao::Enviar) => view! {
             {principal(aberto.endereco("anexos"), t::CORRIGIR)}
             <LinkBotao href=aberto.endereco("revisao")>{t::REVISAR}</LinkBotao>
         }
         .into_any(),
-        Some(Papel::Rt) if aberto.pode(Acao::AdicionarVersao) => view! {
+        Some(Papel::Rt)
+            if aberto.pode(Acao::AdicionarVersao) || aberto.pode(Acao::SubstituirVersao) =>
+        view! {
             <LinkBotao href=aberto.endereco("anexos") icone="file-plus">{t::NOVA_VERSAO}</LinkBotao>
         }
         .into_any(),
@@ -71,6 +74,7 @@ pub fn AcaoDaVez(
             principal(analise.clone(), t::ANALISAR).into_any()
         }
         _ => ().into_any(),
+    }
     }
 }
 

@@ -19,7 +19,7 @@ pub(super) fn manifesto(
         reunidos.protocolo,
         formatar_data_hora(agora)
     );
-    if arquivos.is_empty() {
+    if arquivos.is_empty() && reunidos.fora.is_empty() {
         texto.push_str("# Este pedido ainda não tem arquivos.\n");
     }
     for (arquivo, (caminho, versao)) in reunidos.arquivos.iter().zip(arquivos) {
@@ -30,6 +30,13 @@ pub(super) fn manifesto(
             versao.numero,
             formatar_data_hora(versao.recebida_em),
             versao.sha256,
+        );
+    }
+    for fora in &reunidos.fora {
+        let _ = writeln!(
+            texto,
+            "# {}: {} ainda está em conferência e não veio.",
+            fora.anexo, fora.versao.nome
         );
     }
     texto.into_bytes()
