@@ -9,7 +9,7 @@ use tokio::time::timeout;
 
 /// Patience with the scanner: to say that it is there, and to look into one file.
 const ESPERA_DO_SINAL: Duration = Duration::from_secs(2);
-const ESPERA_DA_CONFERENCIA: Duration = Duration::from_secs(60);
+const ESPERA_DA_CONFERENCIA: Duration = Duration::from_mins(1);
 /// Bytes of each chunk of the INSTREAM command.
 const PEDACO: usize = 64 * 1024;
 

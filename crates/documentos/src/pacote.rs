@@ -15,7 +15,7 @@ const FIM: u32 = 0x0605_4b50;
 const TAMANHOS: (u64, u64, u64) = (30, 46, 22);
 /// Version 2.0, made on Unix.
 const VERSAO: u16 = 20;
-const FEITO_EM: u16 = 3 << 8 | VERSAO;
+const FEITO_EM: u16 = (3 << 8) | VERSAO;
 /// Regular file, readable by all.
 const PERMISSOES: u32 = 0o100_644 << 16;
 
@@ -108,9 +108,9 @@ fn comum(crc: u32, tamanho: u32, letras: u16, em: DateTime<Utc>) -> Vec<u8> {
 /// Time and date of the wall in São Paulo, as MS-DOS wrote them: even seconds, years from 1980.
 fn data_do_dos(em: DateTime<Utc>) -> (u16, u16) {
     let local = em.with_timezone(&Sao_Paulo);
-    let hora = local.hour() << 11 | local.minute() << 5 | local.second() / 2;
+    let hora = (local.hour() << 11) | (local.minute() << 5) | (local.second() / 2);
     let ano = u32::try_from(local.year() - 1980).unwrap_or(0).min(127);
-    let dia = ano << 9 | local.month() << 5 | local.day();
+    let dia = (ano << 9) | (local.month() << 5) | local.day();
     (
         u16::try_from(hora).unwrap_or(0),
         u16::try_from(dia).unwrap_or(0),

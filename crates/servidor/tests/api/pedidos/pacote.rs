@@ -28,7 +28,7 @@ fn abrir(resposta: &Resposta) -> BTreeMap<String, Vec<u8>> {
 
 fn sha256(bytes: &[u8]) -> String {
     let resumo = ring::digest::digest(&ring::digest::SHA256, bytes);
-    resumo.as_ref().iter().map(|b| format!("{b:02x}")).collect()
+    hex::encode(resumo)
 }
 
 #[tokio::test]

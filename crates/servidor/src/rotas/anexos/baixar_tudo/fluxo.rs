@@ -59,11 +59,11 @@ impl Fluxo {
     }
 
     async fn pedaco(&mut self) -> io::Result<Option<Bytes>> {
-        if self.por_sair.is_empty() {
-            if let Err(recusa) = self.ler_proximo().await {
-                tracing::error!(%recusa, "pacote de anexos interrompido");
-                return Err(io::Error::other(recusa.to_string()));
-            }
+        if self.por_sair.is_empty()
+            && let Err(recusa) = self.ler_proximo().await
+        {
+            tracing::error!(%recusa, "pacote de anexos interrompido");
+            return Err(io::Error::other(recusa.to_string()));
         }
         let Some(primeiro) = self.por_sair.front_mut() else {
             return Ok(None);
