@@ -12,6 +12,7 @@ mod m0005_decisoes;
 mod m0006_trilhas;
 mod m0007_operacao;
 mod m0008_uploads;
+mod m0010_guarda;
 mod passo;
 
 /// Tables whose rows are written once: no UPDATE, no DELETE, by trigger on both engines and by grant on PostgreSQL (D11).
@@ -34,6 +35,8 @@ pub const SEM_EXCLUSAO: &[&str] = &[
     "pedido",
     "anexo",
     "webhook_recebido",
+    "conferencia",
+    "dano",
 ];
 
 /// Every step, in order.
@@ -51,6 +54,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0006_trilhas::PASSO),
             Box::new(m0007_operacao::PASSO),
             Box::new(m0008_uploads::PASSO),
+            Box::new(m0010_guarda::PASSO),
         ]
     }
 }

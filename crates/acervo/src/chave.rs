@@ -1,5 +1,6 @@
 //! Where each object lives. No other file of the platform writes an object key.
 
+use chrono::{DateTime, Utc};
 use dominio::ids::{NotaId, UploadId, VersaoId};
 use object_store::path::Path;
 use uuid::Uuid;
@@ -67,6 +68,27 @@ impl Chave {
             id: id.parse().ok()?,
         })
     }
+
+    /// The versão whose content lives under a key, if it is one.
+    pub(crate) fn ler_versao(caminho: &Path) -> Option<Self> {
+        let partes: Vec<_> = caminho.parts().collect();
+        let [pasta, nota, versao] = partes.as_slice() else {
+            return None;
+        };
+        if pasta.as_ref() != PASTA_DE_VERSOES {
+            return None;
+        }
+        Some(Self::Versao {
+            nota: NotaId(Uuid::parse_str(nota.as_ref()).ok()?),
+            versao: VersaoId(Uuid::parse_str(versao.as_ref()).ok()?),
+        })
+    }
+}
+
+/// When an id was made, by the clock of who made it; `None` when it is not a UUIDv7.
+pub(crate) fn nascido_em(id: Uuid) -> Option<DateTime<Utc>> {
+    let (segundos, nanos) = id.get_timestamp()?.to_unix();
+    DateTime::from_timestamp(i64::try_from(segundos).ok()?, nanos)
 }
 
 /// Key of one readiness probe; `numero` keeps probes of the same process apart.
@@ -106,5 +128,37 @@ mod tests {
         assert_eq!(Chave::ler_pedaco(&caminho), Some(pedaco));
         let outra = Chave::Versao { nota, versao }.caminho();
         assert_eq!(Chave::ler_pedaco(&outra), None);
+    }
+
+    #[test]
+    fn so_a_chave_de_uma_versao_se_le_como_versao() {
+        let chave = Chave::Versao {
+            nota: NotaId(Uuid::from_u128(1)),
+            versao: VersaoId(Uuid::from_u128(2)),
+        };
+        let caminho = chave.caminho();
+        assert_eq!(Chave::ler_versao(&caminho), Some(chave));
+        for outra in [
+            format!("{caminho}/x"),
+            format!("{caminho}#1"),
+            "versoes/a/b".to_owned(),
+            "preparo/00000000-0000-0000-0000-000000000003".to_owned(),
+        ] {
+            assert_eq!(
+                Chave::ler_versao(&Path::from(outra.as_str())),
+                None,
+                "{outra}"
+            );
+        }
+    }
+
+    #[test]
+    fn o_id_diz_quando_nasceu() {
+        let v7 = Uuid::parse_str("019ab0c4-7d52-7c3e-9f3a-2b1c8d4e5f60").unwrap();
+        assert_eq!(
+            nascido_em(v7).map(|em| em.timestamp_millis()),
+            Some(0x019a_b0c4_7d52)
+        );
+        assert_eq!(nascido_em(Uuid::from_u128(7)), None);
     }
 }

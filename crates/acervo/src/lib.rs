@@ -5,6 +5,7 @@
 //! immutable object; the caller writes its row only after [`Acervo::guardar`] says the object is durable.
 
 mod abrir;
+mod antivirus;
 mod chave;
 mod configuracao;
 mod disco;
@@ -12,6 +13,7 @@ mod falha;
 mod guardar;
 mod juntar;
 mod ler;
+mod orfaos;
 mod pedaco;
 mod preparo;
 mod receber;
@@ -19,7 +21,9 @@ mod recolher;
 mod verificar;
 
 pub use abrir::Acervo;
+pub use antivirus::{Antivirus, EnderecoInvalido, FalhaAntivirus, Veredito};
 pub use chave::{Chave, Pedaco};
 pub use configuracao::Configuracao;
 pub use falha::{FalhaAcervo, RecusaRecebimento};
+pub use orfaos::ObjetoDeVersao;
 pub use preparo::Recebido;

@@ -5,9 +5,10 @@ use std::io::{self, ErrorKind};
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
+use uuid::Uuid;
 
 use crate::abrir::Acervo;
-use crate::chave::PASTA_DE_PREPARO;
+use crate::chave::{PASTA_DE_PREPARO, nascido_em};
 use crate::falha::FalhaAcervo;
 use crate::receber::bloqueando;
 
@@ -32,7 +33,7 @@ pub(crate) fn recolher_inacabados(
     recolher(pasta, mais_velhos_que, |nome| nome.contains('#'))
 }
 
-fn recolher(
+pub(crate) fn recolher(
     pasta: &Path,
     mais_velhos_que: DateTime<Utc>,
     serve: impl Fn(&str) -> bool,
@@ -52,11 +53,20 @@ fn recolher(
 
 fn recolher_um(item: &fs::DirEntry, mais_velhos_que: DateTime<Utc>) -> io::Result<bool> {
     let dados = item.metadata()?;
-    if !dados.is_file() || DateTime::<Utc>::from(dados.modified()?) >= mais_velhos_que {
+    let antigo = DateTime::<Utc>::from(dados.modified()?) < mais_velhos_que
+        && nascimento(item).is_none_or(|nascido| nascido < mais_velhos_que);
+    if !dados.is_file() || !antigo {
         return Ok(false);
     }
     fs::remove_file(item.path())?;
     Ok(true)
+}
+
+/// When the id in the name was made. The disk's clock alone would condemn an upload under way, should ours jump.
+fn nascimento(item: &fs::DirEntry) -> Option<DateTime<Utc>> {
+    let nome = item.file_name();
+    let id = nome.to_str()?.split('#').next()?;
+    nascido_em(Uuid::parse_str(id).ok()?)
 }
 
 /// A file that left meanwhile was collected by its owner.

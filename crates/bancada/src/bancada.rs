@@ -110,6 +110,10 @@ impl Bancada {
             .unwrap_or_default()
     }
 
+    pub(crate) fn configuracao(&self) -> &Configuracao {
+        &self.configuracao
+    }
+
     /// The data folder.
     #[must_use]
     pub fn pasta(&self) -> PathBuf {
@@ -157,12 +161,12 @@ impl Bancada {
         }
     }
 
-    /// Does all the work that is due: e-mails, put-off effects, lapsed windows.
+    /// Does all the work that is due: scans, e-mails, put-off effects, lapsed windows.
     pub async fn rodar_tarefas(&self) -> u64 {
         self.no_servidor(|p| async move {
-            casos::tarefas::executar_pendentes(&p)
-                .await
-                .expect("tarefas")
+            let lentas = casos::tarefas::executar_lentas(&p).await.expect("tarefas");
+            let outras = casos::tarefas::executar_pendentes(&p).await;
+            lentas + outras.expect("tarefas")
         })
         .await
     }

@@ -90,6 +90,19 @@ impl Bancada {
         self.sql(sql).await;
     }
 
+    /// From now on no audit row can be written, as on a full disk.
+    pub async fn impedir_auditoria(&self) {
+        if pilha::crescida() {
+            let sql = "ALTER TABLE auditoria ADD CONSTRAINT cheia CHECK (false) NOT VALID";
+            pilha::como_dono(self.configuracao(), &[sql.to_owned()]).await;
+        } else {
+            self.sql(
+                "CREATE TRIGGER cheia BEFORE INSERT ON auditoria BEGIN SELECT RAISE(ABORT, 'cheia'); END",
+            )
+            .await;
+        }
+    }
+
     /// Every e-mail so far, oldest first, delivered or not.
     pub async fn correio(&self) -> Vec<Mensagem> {
         self.no_servidor(|p| async move {

@@ -90,7 +90,7 @@ impl Chamada {
         self.cabecalho(CONTENT_TYPE.as_str(), tipo)
     }
 
-    /// Sends it; the transport may fail.
+    /// Sends it; the transport may fail, also in the middle of the answer.
     pub async fn tentar(self) -> Result<Resposta, reqwest::Error> {
         let mut pedido = self
             .cliente
@@ -99,7 +99,7 @@ impl Chamada {
         if let Some(corpo) = self.corpo {
             pedido = pedido.body(corpo);
         }
-        Ok(Resposta::ler(pedido.send().await?).await)
+        Resposta::ler(pedido.send().await?).await
     }
 }
 

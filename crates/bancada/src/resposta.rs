@@ -36,18 +36,15 @@ pub struct Resposta {
 }
 
 impl Resposta {
-    pub(crate) async fn ler(resposta: reqwest::Response) -> Self {
+    pub(crate) async fn ler(resposta: reqwest::Response) -> Result<Self, reqwest::Error> {
         let status = resposta.status().as_u16();
         let cabecalhos = resposta.headers().clone();
-        let corpo = resposta
-            .bytes()
-            .await
-            .expect("o corpo da resposta não chegou inteiro");
-        Self {
+        let corpo = resposta.bytes().await?;
+        Ok(Self {
             status,
             cabecalhos,
             corpo,
-        }
+        })
     }
 
     /// The body as text.

@@ -1,6 +1,7 @@
 //! Anexos and versões (R-ANX-2). A versão is written once; taking it out of the envio is a row beside it.
 
 use chrono::{DateTime, Utc};
+use dominio::conferencia::EstadoConferencia;
 use dominio::ids::{AnexoId, ContaId, EnvioId, PedidoId, VersaoId};
 use dominio::slot::Slot;
 use sea_orm::sea_query::Expr;
@@ -10,7 +11,8 @@ use sea_orm::{
 };
 
 use crate::conexao::FalhaBanco;
-use crate::entidades::{anexo, conta, envio, envio_versao, versao, versao_retirada};
+use crate::conferencias::{self, Conferencia};
+use crate::entidades::{anexo, conferencia, conta, envio, envio_versao, versao, versao_retirada};
 use crate::leitura::{ler, ler_sha256};
 
 /// One versão, with what the slot and the envios say of it.
@@ -44,6 +46,24 @@ pub struct Versao {
     pub retirada_em: Option<DateTime<Utc>>,
     /// First ciclo whose envio carried it.
     pub ciclo_enviado: Option<i32>,
+    /// What the scanner said, if one was configured when it arrived.
+    pub conferencia: Option<Conferencia>,
+}
+
+impl Versao {
+    /// What is known of its content.
+    #[must_use]
+    pub fn estado(&self) -> EstadoConferencia {
+        self.conferencia
+            .as_ref()
+            .map_or(EstadoConferencia::NaoVerificada, |c| c.estado)
+    }
+
+    /// Whether it fills its slot: neither taken out nor refused (R-ANX-2, R-SIT-2).
+    #[must_use]
+    pub fn vale(&self) -> bool {
+        self.retirada_em.is_none() && self.estado().conta()
+    }
 }
 
 /// What a new versão needs.
@@ -168,6 +188,10 @@ async fn montar(
         .filter(versao_retirada::Column::VersaoId.is_in(ids.iter().copied()))
         .all(c)
         .await?;
+    let feitas = conferencia::Entity::find()
+        .filter(conferencia::Column::VersaoId.is_in(ids.iter().copied()))
+        .all(c)
+        .await?;
     let enviadas: Vec<(sea_orm::prelude::Uuid, i32)> = envio_versao::Entity::find()
         .select_only()
         .column(envio_versao::Column::VersaoId)
@@ -218,6 +242,11 @@ async fn montar(
                     .filter(|(id, _)| *id == v.id)
                     .map(|(_, ciclo)| *ciclo)
                     .min(),
+                conferencia: feitas
+                    .iter()
+                    .find(|c| c.versao_id == v.id)
+                    .map(conferencias::montar)
+                    .transpose()?,
             })
         })
         .collect()

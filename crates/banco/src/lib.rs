@@ -6,7 +6,9 @@
 pub mod anexos;
 pub mod cofre;
 pub mod conexao;
+pub mod conferencias;
 pub mod contas;
+pub mod danos;
 pub mod decisoes;
 mod entidades;
 pub mod envios;
@@ -16,6 +18,7 @@ mod leitura;
 pub mod mensagens;
 pub mod notas;
 pub mod pedidos;
+pub mod rondas;
 pub mod sessoes;
 pub mod tarefas;
 pub mod trilhas;

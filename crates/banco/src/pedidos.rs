@@ -8,7 +8,7 @@ mod mudar;
 pub use criar::{NovoPedido, inserir};
 pub use ler::{da_nota_para_mudar, do_rt_na_nota, ler, ler_para_mudar};
 pub use listar::{Aba, Filtro, PosicaoFila, contar, fila, listar};
-pub use mudar::{Mudanca, gravar_dados, marcar, transitar};
+pub use mudar::{Mudanca, gravar_dados, marcar, tocar, transitar};
 
 use chrono::{DateTime, Utc};
 use dominio::ids::{ContaId, NotaId, PedidoId};

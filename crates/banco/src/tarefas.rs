@@ -61,14 +61,34 @@ fn vencida(agora: DateTime<Utc>) -> Condition {
         )
 }
 
-/// Leases the next due unit until `ate`; another replica passes over a row that is being leased.
+/// Which kinds a lane does. A kind that waits long for others has a lane of its own.
+#[derive(Debug, Clone, Copy)]
+pub enum Faixa<'a> {
+    /// These kinds alone.
+    So(&'a [&'a str]),
+    /// Every kind but these.
+    Menos(&'a [&'a str]),
+}
+
+impl Faixa<'_> {
+    fn filtro(self) -> Condition {
+        Condition::all().add(match self {
+            Self::So(tipos) => Column::Tipo.is_in(tipos.iter().copied()),
+            Self::Menos(tipos) => Column::Tipo.is_not_in(tipos.iter().copied()),
+        })
+    }
+}
+
+/// Leases the next due unit of a lane until `ate`; another replica passes over a row that is being leased.
 pub async fn arrendar(
     c: &impl ConnectionTrait,
+    faixa: Faixa<'_>,
     agora: DateTime<Utc>,
     ate: DateTime<Utc>,
 ) -> Result<Option<Tarefa>, FalhaBanco> {
     let proxima = tarefa::Entity::find()
         .filter(vencida(agora))
+        .filter(faixa.filtro())
         .order_by_asc(Column::VenceEm)
         .order_by_asc(Column::Id)
         .limit(1)

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use acervo::Acervo;
+use acervo::{Acervo, Antivirus};
 use banco::Banco;
 use chrono::{DateTime, Utc};
 use correio::Transporte;
@@ -26,6 +26,10 @@ pub struct Ajustes {
     pub demonstracao: bool,
     /// Largest file, in bytes.
     pub limite_arquivo: u64,
+    /// Bytes that the scrubber proves in an hour; 0 keeps it still.
+    pub ronda_por_hora: u64,
+    /// The scanner of new versões, if there is one.
+    pub antivirus: Option<Antivirus>,
 }
 
 /// Database, storage, mail, clocks and randomness, as the composition root made them.

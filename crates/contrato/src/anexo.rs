@@ -1,6 +1,7 @@
 //! Anexos and their versões (R-ANX-1..4).
 
 use chrono::{DateTime, Utc};
+use dominio::conferencia::EstadoConferencia;
 use dominio::ids::VersaoId;
 use serde::{Deserialize, Serialize};
 
@@ -46,6 +47,41 @@ pub struct Versao {
     pub retirada_em: Option<DateTime<Utc>>,
     /// Ciclo in whose envio it was sent, absent while unsent.
     pub ciclo_enviado: Option<i32>,
+    /// What the antivirus said of it.
+    #[serde(default)]
+    pub conferencia: Conferencia,
+}
+
+/// What is known of the content of a versão (5.1 item 7).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Conferencia {
+    /// While `pendente` only its author opens it; `recusada` nobody does, and it does not count.
+    pub estado: EstadoConferencia,
+    /// Name of what was found.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub motivo: Option<String>,
+    /// Until when another file may take the place of one refused after the envio (R-SIT-2).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub substituir_ate: Option<DateTime<Utc>>,
+}
+
+impl Default for Conferencia {
+    fn default() -> Self {
+        Self {
+            estado: EstadoConferencia::NaoVerificada,
+            motivo: None,
+            substituir_ate: None,
+        }
+    }
+}
+
+impl Versao {
+    /// Whether it fills its slot: neither taken out of the envio nor refused.
+    #[must_use]
+    pub fn vale(&self) -> bool {
+        self.retirada_em.is_none() && self.conferencia.estado.conta()
+    }
 }
 
 /// Body of `PUT /versoes/{id}/retirada`.

@@ -120,12 +120,16 @@ codigos! {
     CsrfRecusado = "csrf_recusado", 403, "Origem da requisição não confirmada";
     /// The NS names another professional (R-NS-4).
     ResponsavelDivergente = "responsavel_divergente", 403, "A NS indica outro responsável técnico";
+    /// The antivirus refused the file; nobody opens it.
+    ArquivoBloqueado = "arquivo_bloqueado", 403, "Arquivo recusado na conferência";
     /// Unknown, or someone else's (R-ISO-1): indistinguishable.
     NaoEncontrado = "nao_encontrado", 404, "Não encontrado";
     /// The path exists, the method does not.
     MetodoNaoPermitido = "metodo_nao_permitido", 405, "Método não permitido";
     /// The situação does not allow the act (R-SIT-1).
     SituacaoNaoPermite = "situacao_nao_permite", 409, "A situação não permite esta ação";
+    /// The antivirus has not looked into the file yet; only its author opens it.
+    ArquivoEmConferencia = "arquivo_em_conferencia", 409, "Arquivo em conferência";
     /// The same key is still being processed and did not finish in time.
     EmProcessamento = "em_processamento", 409, "A mesma requisição ainda está em processamento";
     /// The bytes of a tus request do not begin where the upload stands.
@@ -144,6 +148,8 @@ codigos! {
     CorpoGrandeDemais = "corpo_grande_demais", 413, "Corpo grande demais";
     /// Extension or declared type not accepted (R-ANX-1).
     TipoNaoAceito = "tipo_nao_aceito", 415, "Tipo não aceito";
+    /// `Range` asks for bytes that the file does not have; see `Content-Range`.
+    IntervaloInvalido = "intervalo_invalido", 416, "Intervalo fora do arquivo";
     /// Fields at fault; see `errors`.
     Validacao = "validacao", 422, "Há campos a corrigir";
     /// The content of the file was refused; see `motivo`.

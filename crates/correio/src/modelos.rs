@@ -8,6 +8,7 @@ mod ns_recebida;
 mod pedido_enviado;
 mod proximos_passos;
 mod versao_recebida;
+mod versao_recusada;
 
 pub use decisao_aprovada::{DecisaoAprovada, decisao_aprovada};
 pub use decisao_com_pendencias::{DecisaoComPendencias, PendenciaApontada, decisao_com_pendencias};
@@ -16,6 +17,7 @@ pub use ns_cancelada::{NsCancelada, ns_cancelada};
 pub use ns_recebida::{NsRecebida, ns_recebida};
 pub use pedido_enviado::{ArquivoEnviado, PedidoEnviado, pedido_enviado};
 pub use versao_recebida::{VersaoRecebida, versao_recebida};
+pub use versao_recusada::{VersaoRecusada, versao_recusada};
 
 /// What every e-mail names first.
 fn ficha(numero_ns: &str, protocolo: &str, cliente: &str) -> Vec<(&'static str, String)> {

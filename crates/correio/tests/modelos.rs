@@ -9,8 +9,9 @@ use chrono::{DateTime, Utc};
 use correio::Mensagem;
 use correio::modelos::{
     ArquivoEnviado, DecisaoAprovada, DecisaoComPendencias, JanelaVencida, NsCancelada, NsRecebida,
-    PedidoEnviado, PendenciaApontada, VersaoRecebida, decisao_aprovada, decisao_com_pendencias,
-    janela_vencida, ns_cancelada, ns_recebida, pedido_enviado, versao_recebida,
+    PedidoEnviado, PendenciaApontada, VersaoRecebida, VersaoRecusada, decisao_aprovada,
+    decisao_com_pendencias, janela_vencida, ns_cancelada, ns_recebida, pedido_enviado,
+    versao_recebida, versao_recusada,
 };
 use dominio::prazo::Validade;
 use dominio::tipo::{Obras, TipoSolicitacao};
@@ -120,6 +121,33 @@ fn vencida(tipo: TipoSolicitacao) -> Mensagem {
     })
 }
 
+fn recusada(substituir_ate: Option<DateTime<Utc>>) -> Mensagem {
+    versao_recusada(&VersaoRecusada {
+        para: PARA,
+        nome: NOME,
+        numero_ns: NS,
+        protocolo: PROTOCOLO,
+        cliente: MALVADO,
+        arquivo: &arquivo(),
+        achado: "Eicar-Test-Signature",
+        recusada_em: em("2026-11-24T17:32:00Z"),
+        substituir_ate,
+        endereco: ENDERECO,
+    })
+}
+
+#[test]
+fn r_sit_2_a_recusa_depois_do_envio_diz_ate_quando_trocar_o_arquivo() {
+    let depois = recusada(Some(em("2026-11-24T19:02:00Z")));
+    assert!(
+        depois.texto.contains("24/11/2026 às 16:02"),
+        "{}",
+        depois.texto
+    );
+    assert!(depois.texto.contains("Eicar-Test-Signature"));
+    assert!(!recusada(None).texto.contains("Substitua até"));
+}
+
 fn todas() -> Vec<Mensagem> {
     let mut todas = vec![
         enviado(1),
@@ -135,6 +163,8 @@ fn todas() -> Vec<Mensagem> {
             recebida_em: em("2026-11-24T17:32:00Z"),
             endereco: ENDERECO,
         }),
+        recusada(None),
+        recusada(Some(em("2026-11-24T19:02:00Z"))),
         ns_cancelada(&NsCancelada {
             para: PARA,
             nome: NOME,

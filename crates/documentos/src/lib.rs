@@ -1,9 +1,11 @@
-//! Documents made from data. Nothing here reads a database or a clock; everything here blocks, so call
-//! it off the async threads.
+//! Documents made from data. Nothing here reads a database or a clock. Spreadsheets block, so make them off the async
+//! threads.
 
 mod composicao;
+mod pacote;
 mod pedidos;
 pub mod recibo;
 
 pub use composicao::FalhaPdf;
+pub use pacote::{Pacote, PacoteGrandeDemais, tamanho_do_pacote};
 pub use pedidos::{FalhaPlanilha, LinhaPedido, Planilha, PlanilhaDePedidos};

@@ -1,9 +1,11 @@
 //! Files before their bytes are read: size, name, format (R-ANX-1).
 
+mod em_disco;
 mod formato;
 mod limpeza;
 mod nome;
 
+pub use em_disco::{arquivo_em_disco, pasta_do_anexo};
 pub use formato::{FormatoArquivo, tipo_declarado_confere};
 pub use nome::{LIMITE_NOME, MotivoNome, NomeArquivo, NomeRecusado};
 

@@ -6,6 +6,7 @@
 pub mod arquivo;
 pub mod calendario;
 pub mod codigo;
+pub mod conferencia;
 pub mod documento;
 pub mod historico;
 pub mod ids;

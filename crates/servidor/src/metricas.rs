@@ -16,6 +16,8 @@ pub(crate) struct Metricas {
     em_curso: IntGauge,
     vencidas: IntGauge,
     mortas: IntGauge,
+    danificados: IntGauge,
+    em_conferencia: IntGauge,
 }
 
 impl Metricas {
@@ -48,6 +50,16 @@ impl Metricas {
             "apr_tarefas_mortas",
             "Tarefas abandonadas depois da última tentativa. Cada réplica diz o total: use max().",
         )?;
+        let danificados = IntGauge::new(
+            "apr_objetos_danificados",
+            "Arquivos guardados que não conferem com o registro, ou sumiram.",
+        )?;
+        let em_conferencia = IntGauge::new(
+            "apr_arquivos_em_conferencia",
+            "Arquivos que esperam o antivírus.",
+        )?;
+        registro.register(Box::new(danificados.clone()))?;
+        registro.register(Box::new(em_conferencia.clone()))?;
         registro.register(Box::new(requisicoes.clone()))?;
         registro.register(Box::new(duracao.clone()))?;
         registro.register(Box::new(em_curso.clone()))?;
@@ -60,6 +72,8 @@ impl Metricas {
             em_curso,
             vencidas,
             mortas,
+            danificados,
+            em_conferencia,
         })
     }
 
@@ -84,6 +98,13 @@ impl Metricas {
         let medida = |quantas| i64::try_from(quantas).unwrap_or(i64::MAX);
         self.vencidas.set(medida(contagem.vencidas));
         self.mortas.set(medida(contagem.mortas));
+    }
+
+    /// What was counted of the stored files.
+    pub(crate) fn guarda(&self, medidas: casos::guarda::Medidas) {
+        let caber = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
+        self.danificados.set(caber(medidas.objetos_danificados));
+        self.em_conferencia.set(caber(medidas.em_conferencia));
     }
 
     /// The text format of Prometheus.

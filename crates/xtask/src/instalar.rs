@@ -16,7 +16,7 @@ struct Ferramenta {
     pacotes: &'static [&'static str],
 }
 
-const FERRAMENTAS: [Ferramenta; 7] = [
+const FERRAMENTAS: [Ferramenta; 9] = [
     Ferramenta {
         para_que: "jornadas no navegador",
         presente: || comando::no_path("chromium").is_some(),
@@ -39,6 +39,16 @@ const FERRAMENTAS: [Ferramenta; 7] = [
         para_que: "arquivos de verdade (ZIP)",
         presente: || comando::no_path("zip").is_some(),
         pacotes: &["zip"],
+    },
+    Ferramenta {
+        para_que: "antivírus (F11)",
+        presente: || comando::no_path("clamd").is_some() || Path::new("/usr/sbin/clamd").exists(),
+        pacotes: &["clamav-daemon"],
+    },
+    Ferramenta {
+        para_que: "leitores de ZIP que conferem Baixar tudo",
+        presente: || comando::no_path("unzip").is_some() && comando::no_path("7z").is_some(),
+        pacotes: &["unzip", "7zip"],
     },
     Ferramenta {
         para_que: "ordem das gravações em disco (D03)",

@@ -11,6 +11,12 @@ pub fn endereco_do_conteudo(versao: &str) -> String {
     format!("{BASE}/versoes/{versao}/conteudo")
 }
 
+/// Address of the ZIP with every current versão.
+#[must_use]
+pub fn endereco_do_pacote(pedido: &str) -> String {
+    format!("{BASE}/pedidos/{pedido}/anexos.zip")
+}
+
 /// The content of a versão, for the viewer of the analyst.
 pub async fn conteudo(versao: &str) -> Result<Vec<u8>, FalhaApi> {
     Requisicao::get(&format!("/versoes/{versao}/conteudo"))

@@ -5,6 +5,7 @@
 mod embutida;
 mod postgres;
 
+use std::fmt::Display;
 use std::sync::Arc;
 
 use base64::Engine as _;
@@ -51,6 +52,11 @@ pub(crate) async fn como_dono(configuracao: &Configuracao, comandos: &[String]) 
         postgres::como_dono(configuracao, comandos).await;
     }
     crescida()
+}
+
+/// Where the shared bucket keeps a versão.
+pub(crate) fn endereco_no_s3(nota: impl Display, versao: impl Display) -> String {
+    postgres::endereco_no_s3(&format!("versoes/{nota}/{versao}"))
 }
 
 fn base(pasta: &TempDir) -> Configuracao {

@@ -88,11 +88,20 @@ fn usar(configuracao: &mut Configuracao, nome: &str) {
     let acervo = &mut configuracao.acervo;
     acervo.tipo = TipoAcervo::S3;
     acervo.endereco = Some(ambiente("APR_TESTE_S3_URL"));
-    acervo.balde =
-        Some(std::env::var("APR_TESTE_S3_BALDE").unwrap_or_else(|_| "apr-teste".to_owned()));
+    acervo.balde = Some(balde());
     acervo.chave_acesso = Some("qualquer".to_owned());
     acervo.segredo = Some(SecretString::from("qualquer"));
     acervo.permitir_http = true;
+}
+
+fn balde() -> String {
+    std::env::var("APR_TESTE_S3_BALDE").unwrap_or_else(|_| "apr-teste".to_owned())
+}
+
+/// The store of the tests asks nobody who they are.
+pub(super) fn endereco_no_s3(chave: &str) -> String {
+    let endereco = ambiente("APR_TESTE_S3_URL");
+    format!("{}/{}/{chave}", endereco.trim_end_matches('/'), balde())
 }
 
 fn prefixo() -> String {

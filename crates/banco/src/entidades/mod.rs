@@ -7,7 +7,9 @@
 pub(crate) mod anexo;
 pub(crate) mod auditoria;
 pub(crate) mod aviso;
+pub(crate) mod conferencia;
 pub(crate) mod conta;
+pub(crate) mod dano;
 pub(crate) mod decisao;
 pub(crate) mod envio;
 pub(crate) mod envio_versao;
@@ -19,6 +21,7 @@ pub(crate) mod mensagem;
 pub(crate) mod nota;
 pub(crate) mod pedido;
 pub(crate) mod pendencia;
+pub(crate) mod ronda;
 pub(crate) mod sessao;
 pub(crate) mod tarefa;
 pub(crate) mod upload;

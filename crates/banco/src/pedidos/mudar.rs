@@ -7,7 +7,7 @@ use dominio::pedido::DadosPedido;
 use dominio::prazo::Janela;
 use dominio::situacao::{Acao, origens};
 use dominio::tipo::{Situacao, TipoSolicitacao};
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, UpdateMany};
 
 use crate::conexao::FalhaBanco;
@@ -129,4 +129,19 @@ pub async fn marcar(
     agora: DateTime<Utc>,
 ) -> Result<bool, FalhaBanco> {
     transitar(c, (id, versao, tipo), acao, &Mudanca::default(), agora).await
+}
+
+/// Counts a change that comes by itself and whatever the situação, as a refused file; the row must be locked.
+pub async fn tocar(
+    c: &impl ConnectionTrait,
+    id: PedidoId,
+    agora: DateTime<Utc>,
+) -> Result<(), FalhaBanco> {
+    pedido::Entity::update_many()
+        .col_expr(Column::Versao, Expr::col(Column::Versao).add(1))
+        .col_expr(Column::AtualizadoEm, Expr::value(agora))
+        .filter(Column::Id.eq(id.0))
+        .exec(c)
+        .await?;
+    Ok(())
 }

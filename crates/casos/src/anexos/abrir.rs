@@ -1,14 +1,15 @@
 //! The content of a versão: hash checked before the first byte leaves, the reading recorded (5.1 item 8).
 
-use acervo::Chave;
 use banco::FalhaBanco;
 use bytes::Bytes;
 use contrato::anexo::Versao as Vista;
+use dominio::conferencia::Impedimento;
 use dominio::ids::VersaoId;
 
 use super::ler::localizar;
 use crate::ator::Ator;
 use crate::falha::Falha;
+use crate::guarda;
 use crate::plataforma::Plataforma;
 use crate::registro::{Autor, Registro};
 use crate::vistas;
@@ -30,6 +31,9 @@ pub enum AbrirErro {
     /// Unknown, or not for these eyes.
     #[error("arquivo não encontrado")]
     NaoEncontrado,
+    /// The conferência keeps it closed.
+    #[error("{0}")]
+    Impedido(Impedimento),
     /// The machine failed; a damaged object is never served (D09).
     #[error(transparent)]
     Falha(#[from] Falha),
@@ -45,15 +49,10 @@ impl From<FalhaBanco> for AbrirErro {
 pub async fn abrir(p: &Plataforma, ator: &Ator, id: VersaoId) -> Result<Conteudo, AbrirErro> {
     let achada = localizar(p.banco.leitura(), ator, id).await?;
     let (pedido, versao) = achada.ok_or(AbrirErro::NaoEncontrado)?;
-    let chave = Chave::Versao {
-        nota: pedido.nota,
-        versao: id,
-    };
-    let bytes = p
-        .acervo
-        .ler(&chave, &versao.sha256, versao.tamanho)
-        .await
-        .map_err(Falha::from)?;
+    if let Some(impedimento) = versao.estado().impede(versao.autor == ator.id()) {
+        return Err(AbrirErro::Impedido(impedimento));
+    }
+    let bytes = guarda::ler(p, (pedido.nota, id), &versao.sha256, versao.tamanho).await?;
     let tx = p.banco.iniciar().await?;
     let registro = Registro {
         p,

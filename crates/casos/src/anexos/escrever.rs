@@ -15,6 +15,7 @@ use dominio::tipo::Situacao;
 use super::receber::{ReceberErro, Remessa, permitir};
 use crate::acesso::{alvo, para_mudar};
 use crate::ator::Ator;
+use crate::conferencia;
 use crate::falha::Falha;
 use crate::plataforma::Plataforma;
 use crate::registro::{Autor, Detalhe, Registro};
@@ -39,7 +40,7 @@ pub(super) async fn escrever(
     let pedido = para_mudar(tx, ator, remessa.pedido)
         .await?
         .ok_or(ReceberErro::NaoEncontrado)?;
-    let acao = permitir(ator, &pedido, remessa, chegou.agora)?;
+    let acao = permitir(&**tx, ator, &pedido, remessa, chegou.agora).await?;
     // The envio may have been written between the last byte and this lock: then the file completes it, and comes after.
     let agora = pedido
         .enviado_em
@@ -66,6 +67,7 @@ pub(super) async fn escrever(
         recebida_em: agora,
     };
     linhas::inserir_versao(&**tx, linha).await?;
+    conferencia::pedir(p, tx, chegou.versao, agora).await?;
     if !pedidos::marcar(&**tx, alvo(&pedido), acao, agora).await? {
         return Err(Falha::Interna("pedido travado mudou".to_owned()).into());
     }
@@ -104,7 +106,8 @@ pub(super) async fn escrever(
     registro
         .auditar("versao.receber", "versao", &escrita.id.to_string())
         .await?;
-    if pedido.situacao == Situacao::EmAnalise && acao == Acao::AdicionarVersao {
+    let do_rt = matches!(acao, Acao::AdicionarVersao | Acao::SubstituirVersao);
+    if pedido.situacao == Situacao::EmAnalise && do_rt {
         confirmar(&registro, ator, &pedido, &escrita, onde).await?;
     }
     Ok(vistas::anexos::versao(&escrita))

@@ -8,6 +8,7 @@ mod portao;
 mod receber;
 mod repetir;
 mod retirar;
+mod reunir;
 
 pub use abrir::{AbrirErro, Conteudo, abrir};
 pub(crate) use concluir::{Entrega, concluir};
@@ -15,3 +16,4 @@ pub use ler::{do_pedido, ler};
 pub use receber::{Chegada, ReceberErro, Remessa, receber};
 pub(crate) use receber::{conferir_slot, permitir};
 pub use retirar::retirar;
+pub use reunir::{ArquivoReunido, Reunidos, reunir};

@@ -5,6 +5,7 @@
 use acervo::RecusaRecebimento;
 use banco::FalhaBanco;
 use banco::pedidos::{self, Pedido};
+use banco::{ConnectionTrait, FalhaBanco, Transacao, anexos};
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use contrato::anexo::Versao as Vista;
@@ -18,6 +19,7 @@ use super::concluir::{Entrega, concluir};
 use super::repetir::terminada;
 use crate::acesso::julgar;
 use crate::ator::Ator;
+use crate::conferencia::substituivel;
 use crate::execucao::{Feito, Idempotencia};
 use crate::falha::Falha;
 use crate::plataforma::Plataforma;
@@ -117,7 +119,7 @@ where
     let antes = pedidos::ler(p.banco.leitura(), ator.escopo(), remessa.pedido).await?;
     let pedido = antes.ok_or(ReceberErro::NaoEncontrado)?;
     conferir_slot(&pedido, &remessa)?;
-    if let Err(recusa) = permitir(ator, &pedido, &remessa, p.agora()) {
+    if let Err(recusa) = permitir(p.banco.leitura(), ator, &pedido, &remessa, p.agora()).await {
         // A closed pedido is refused before the bytes travel, but an upload that was accepted is answered again
         // whatever became of the pedido since.
         if !terminada(p, chave(&[0; 32]).as_ref()).await? {
@@ -165,8 +167,10 @@ pub(crate) fn conferir_slot(pedido: &Pedido, remessa: &Remessa) -> Result<(), Re
     }
 }
 
-/// Who may put a file where, now (R-ANX-3): the RT in the slots of the tipo, the analyst in the decision document.
-pub(crate) fn permitir(
+/// Who may put a file where, now (R-ANX-3): the RT in the slots of the tipo, also in the place of a file refused after the
+/// envio (R-SIT-2); the analyst in the decision document.
+pub(crate) async fn permitir(
+    c: &impl ConnectionTrait,
     ator: &Ator,
     pedido: &Pedido,
     remessa: &Remessa,
@@ -178,7 +182,16 @@ pub(crate) fn permitir(
         (true, true) => Acao::AnexarDocumentoDaDecisao,
         (false, true) | (true, false) => return Err(ReceberErro::SemPermissao),
     };
-    julgar(pedido, acao, agora)?;
+    if let Err(recusa) = julgar(pedido, acao, agora) {
+        let troca = Acao::SubstituirVersao;
+        if acao == Acao::AdicionarVersao
+            && julgar(pedido, troca, agora).is_ok()
+            && substituivel(&anexos::do_pedido(c, pedido.id).await?, remessa.slot, agora)
+        {
+            return Ok(troca);
+        }
+        return Err(recusa.into());
+    }
     if da_decisao && pedido.analista != Some(ator.id()) {
         return Err(ReceberErro::SemPermissao);
     }

@@ -1,15 +1,19 @@
 //! One round of the relay: lease, do, mark. Safe with any number of replicas, at any lateness.
 
 use banco::notas;
-use banco::tarefas::{self, Tarefa};
+use banco::tarefas::{self, Faixa, Tarefa};
 use chrono::Duration;
 use dominio::ids::NotaId;
 use serde::Deserialize;
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{DEVOLVER_ANALISE, ENTREGAR_MENSAGEM, PROCESSAR_WEBHOOK, VENCER_JANELA, correio};
+use super::{
+    CONFERIR_VERSAO, DEVOLVER_ANALISE, ENTREGAR_MENSAGEM, LENTAS, PROCESSAR_WEBHOOK, VENCER_JANELA,
+    correio,
+};
 use crate::analise::devolver_sozinha;
+use crate::conferencia::{self, DaVersao};
 use crate::falha::Falha;
 use crate::notas::vencer;
 use crate::plataforma::Plataforma;
@@ -21,13 +25,25 @@ const ARRENDAMENTO: Duration = Duration::seconds(120);
 /// Waits between attempts; after the last one the unit is declared dead and listed.
 const ESPERAS_S: [i64; 9] = [5, 30, 120, 600, 1800, 7200, 21_600, 43_200, 86_400];
 
-/// Does every unit that is due, one after the other; how many were done.
+/// Longest wait for the scanner: who sent the file and who reads it wait with it.
+const ESPERA_DA_CONFERENCIA_S: i64 = 120;
+
+/// Does every unit that is due and quick, one after the other; how many were done.
 pub async fn executar_pendentes(p: &Plataforma) -> Result<u64, Falha> {
+    executar(p, Faixa::Menos(LENTAS)).await
+}
+
+/// The same of those that wait long for something outside.
+pub async fn executar_lentas(p: &Plataforma) -> Result<u64, Falha> {
+    executar(p, Faixa::So(LENTAS)).await
+}
+
+async fn executar(p: &Plataforma, faixa: Faixa<'_>) -> Result<u64, Falha> {
     let mut feitas = 0;
     loop {
         let agora = p.agora();
         let tx = p.banco.iniciar().await?;
-        let arrendada = tarefas::arrendar(&*tx, agora, agora + ARRENDAMENTO).await?;
+        let arrendada = tarefas::arrendar(&*tx, faixa, agora, agora + ARRENDAMENTO).await?;
         tx.commit().await?;
         let Some(tarefa) = arrendada else {
             return Ok(feitas);
@@ -68,14 +84,22 @@ async fn adiar(
     Insucesso { falha, definitivo }: &Insucesso,
 ) -> Result<(), Falha> {
     let agora = p.agora();
-    let feitas = usize::try_from(tarefa.tentativas).unwrap_or(usize::MAX);
-    let proxima = ESPERAS_S
-        .get(feitas.saturating_sub(1))
-        .filter(|_| !definitivo)
-        .map(|s| agora + Duration::seconds(*s));
+    let espera = espera(tarefa).filter(|_| !definitivo);
+    let proxima = espera.map(|s| agora + Duration::seconds(s));
     tracing::warn!(tarefa = %tarefa.id, tipo = tarefa.tipo, erro = %falha, morta = proxima.is_none(), "tarefa falhou");
     tarefas::falhar(&**tx, tarefa.id, &falha.to_string(), agora, proxima).await?;
     Ok(())
+}
+
+/// Seconds until the next attempt; a scan is never given up (5.1 item 7).
+fn espera(tarefa: &Tarefa) -> Option<i64> {
+    let feitas = usize::try_from(tarefa.tentativas).unwrap_or(usize::MAX);
+    let espera = ESPERAS_S.get(feitas.saturating_sub(1)).copied();
+    if tarefa.tipo == CONFERIR_VERSAO {
+        let espera = espera.unwrap_or(ESPERA_DA_CONFERENCIA_S);
+        return Some(espera.min(ESPERA_DA_CONFERENCIA_S));
+    }
+    espera
 }
 
 #[derive(Deserialize)]
@@ -104,6 +128,9 @@ async fn fazer(p: &Plataforma, tarefa: &Tarefa) -> Result<(), Insucesso> {
         }
         PROCESSAR_WEBHOOK => {
             Ok(webhooks::processar(p, &dados::<DeWebhook>(&tarefa.dados)?.webhook).await?)
+        }
+        CONFERIR_VERSAO => {
+            Ok(conferencia::conferir(p, dados::<DaVersao>(&tarefa.dados)?.versao).await?)
         }
         DEVOLVER_ANALISE => {
             Ok(devolver_sozinha::devolver_sozinha(p, &dados(&tarefa.dados)?).await?)

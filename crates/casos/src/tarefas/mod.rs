@@ -9,11 +9,16 @@ mod recolher;
 
 pub use contar::{Contagem, contar};
 pub use correio::{ler_mensagem, ultimas_mensagens};
-pub use executar::executar_pendentes;
+pub use executar::{executar_lentas, executar_pendentes};
 pub use recolher::recolher;
 
 /// Delivers one e-mail.
 pub(crate) const ENTREGAR_MENSAGEM: &str = "mensagem.entregar";
+/// Scans one versão.
+pub(crate) const CONFERIR_VERSAO: &str = "versao.conferir";
+/// Kinds that wait long for something outside; a lane of their own keeps e-mails and deadlines punctual.
+const LENTAS: &[&str] = &[CONFERIR_VERSAO];
+
 /// Acts on a stored event whose effect was put off.
 pub(crate) const PROCESSAR_WEBHOOK: &str = "webhook.processar";
 /// Releases an analysis nobody finished (R-SIT-2).

@@ -1,9 +1,11 @@
 //! The collector: no input, idempotent, periodic. What nobody can need any more goes away.
+//! All ages are of the *segurança* clock (R-PRZ-4).
 
 use banco::{idempotencia, sessoes, uploads};
 use chrono::{DateTime, Duration, Utc};
 
 use crate::falha::Falha;
+use crate::guarda;
 use crate::plataforma::Plataforma;
 use crate::uploads::objeto;
 
@@ -13,7 +15,7 @@ const LOTE: u64 = 200;
 const OBJETOS: usize = 500;
 
 /// Idempotency keys after 7 days, sessions a day after their end, uploads at their end (24 hours after the last piece),
-/// staging files and pieces without an upload after 24 hours.
+/// staging files, pieces without an upload and orphans after 24 hours.
 pub async fn recolher(p: &Plataforma) -> Result<(), Falha> {
     let agora = p.agora_seguro();
     let tx = p.banco.iniciar().await?;
@@ -24,7 +26,9 @@ pub async fn recolher(p: &Plataforma) -> Result<(), Falha> {
     p.acervo
         .recolher_preparos(agora - Duration::hours(24))
         .await?;
-    recolher_pedacos(p, agora - Duration::hours(24)).await
+    recolher_pedacos(p, agora - Duration::hours(24)).await?;
+    guarda::recolher_orfaos(p).await?;
+    Ok(())
 }
 
 /// Row first, objects second: a crash leaves objects without a row, which the next round finds.

@@ -2,12 +2,13 @@
 
 use banco::anexos::Versao;
 use banco::pedidos::Pedido;
-use contrato::anexo::Anexo;
+use contrato::anexo::{Anexo, Conferencia};
 use dominio::ids::VersaoId;
 use dominio::slot::{self, Slot, slots_do_tipo};
 use dominio::tipo::Situacao;
 
 use crate::ator::Ator;
+use crate::conferencia::substituivel_ate;
 
 /// One versão in the words of the contract.
 pub(crate) fn versao(v: &Versao) -> contrato::anexo::Versao {
@@ -23,6 +24,11 @@ pub(crate) fn versao(v: &Versao) -> contrato::anexo::Versao {
         recebida_em: v.recebida_em,
         retirada_em: v.retirada_em,
         ciclo_enviado: v.ciclo_enviado,
+        conferencia: Conferencia {
+            estado: v.estado(),
+            motivo: v.conferencia.as_ref().and_then(|c| c.motivo.clone()),
+            substituir_ate: substituivel_ate(v),
+        },
     }
 }
 
@@ -50,11 +56,11 @@ pub(crate) fn visivel(ator: &Ator, pedido: &Pedido, v: &Versao, documentos: &[Ve
     }
 }
 
-/// The versão that counts in a slot: the newest that was not taken out.
+/// The versão that counts in a slot: the newest that was neither taken out nor refused.
 pub(crate) fn atual(versoes: &[Versao], slot: Slot) -> Option<&Versao> {
     versoes
         .iter()
-        .filter(|v| v.slot == slot && v.retirada_em.is_none())
+        .filter(|v| v.slot == slot && v.vale())
         .max_by_key(|v| v.numero)
 }
 

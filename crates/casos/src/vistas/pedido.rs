@@ -16,8 +16,9 @@ use dominio::slot::{Slot, obrigatorios_ausentes, rotulo};
 use dominio::tipo::{Papel, Situacao};
 
 use super::{anexos as vista_anexos, decisao as vista_decisao, nota as vista_nota, resumo};
-use crate::acesso::{circunstancia, situacao_agora};
+use crate::acesso::{circunstancia, julgar, situacao_agora};
 use crate::ator::Ator;
+use crate::conferencia;
 use crate::falha::Falha;
 use crate::plataforma::Plataforma;
 use crate::validade;
@@ -59,7 +60,7 @@ pub(crate) fn faltas(
         });
     let presentes: Vec<Slot> = versoes
         .iter()
-        .filter(|v| v.retirada_em.is_none())
+        .filter(|v| v.vale())
         .map(|v| v.slot)
         .collect();
     let vazios = obrigatorios_ausentes(pedido.tipo, &presentes)
@@ -84,12 +85,23 @@ pub(crate) fn campos_da_nota(dados: &DadosPedido) -> Result<Vec<String>, Falha> 
     Ok(campos.map(|(nome, _)| nome.clone()).collect())
 }
 
-fn acoes(ator: &Ator, pedido: &Pedido, agora: DateTime<Utc>) -> Vec<Acao> {
+fn acoes(ator: &Ator, pedido: &Pedido, versoes: &[Versao], agora: DateTime<Utc>) -> Vec<Acao> {
     let mut acoes = acoes_permitidas(
         ator.conta.papel,
         situacao_agora(pedido, agora),
         &circunstancia(pedido, agora),
     );
+    let algum_substituivel = || {
+        versoes
+            .iter()
+            .any(|v| conferencia::substituivel(versoes, v.slot, agora))
+    };
+    if !ator.da_equipe()
+        && julgar(pedido, Acao::SubstituirVersao, agora).is_ok()
+        && algum_substituivel()
+    {
+        acoes.push(Acao::SubstituirVersao);
+    }
     // Only who took the analysis may go on with it; an administrador may release it (R-SIT-2).
     if ator.da_equipe() && pedido.analista != Some(ator.id()) {
         acoes.retain(|a| {
@@ -153,7 +165,7 @@ pub(crate) async fn completo(
         },
         prazo: resumo::prazo(pedido, agora),
         vez: resumo::vez(pedido, abertas, vale, agora),
-        acoes: acoes(ator, pedido, agora),
+        acoes: acoes(ator, pedido, &versoes, agora),
         anexos: vista_anexos::anexos(pedido, &versoes),
         faltam,
         analise: pedido.assumido_em.map(|assumida_em| Analise {

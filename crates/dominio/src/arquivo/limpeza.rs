@@ -65,7 +65,7 @@ pub(super) fn limpar(nome: &str) -> String {
 const PONTAS: [char; 4] = ['_', ' ', '.', '-'];
 
 /// Each character in its accepted form; runs of `_` become one.
-fn trocar(texto: &str) -> String {
+pub(super) fn trocar(texto: &str) -> String {
     let mut saida = String::with_capacity(texto.len());
     for c in texto.chars().filter_map(sem_acento) {
         let c = match c {

@@ -1,8 +1,8 @@
 //! R-ANX-1: names, formats, first bytes, sizes.
 
 use dominio::arquivo::{
-    FormatoArquivo, LIMITE_BYTES, LIMITE_NOME, MotivoNome, NomeArquivo, formatar_tamanho,
-    tipo_declarado_confere,
+    FormatoArquivo, LIMITE_BYTES, LIMITE_NOME, MotivoNome, NomeArquivo, arquivo_em_disco,
+    formatar_tamanho, pasta_do_anexo, tipo_declarado_confere,
 };
 
 use crate::Sorteio;
@@ -188,4 +188,26 @@ fn tamanhos_como_as_pessoas_leem() {
         assert_eq!(formatar_tamanho(bytes), texto);
     }
     assert_eq!(LIMITE_BYTES, 20_971_520);
+}
+
+#[test]
+fn r_anx_2_pastas_e_nomes_de_baixar_tudo_servem_em_qualquer_disco() {
+    for (rotulo, pasta) in [
+        ("ART/RRT/TRT paga", "07 ART_RRT_TRT paga"),
+        ("Memória de cálculo", "07 Memoria de calculo"),
+        ("../../etc", "07 etc"),
+        ("C:\\temp\u{202e}", "07 C_temp"),
+        ("...", "07"),
+    ] {
+        assert_eq!(pasta_do_anexo(7, rotulo), pasta);
+    }
+    assert_eq!(pasta_do_anexo(12, &"á".repeat(200)).len(), 63);
+    for (nome, em_disco) in [
+        ("planta.pdf", "planta.pdf"),
+        ("CON.pdf", "_CON.pdf"),
+        ("nul .tar.zip", "_nul .tar.zip"),
+        ("console.pdf", "console.pdf"),
+    ] {
+        assert_eq!(arquivo_em_disco(nome), em_disco);
+    }
 }

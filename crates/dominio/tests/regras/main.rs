@@ -9,6 +9,7 @@
 mod arquivos;
 mod calendario;
 mod campos_do_pedido;
+mod conferencia;
 mod decisoes;
 mod documentos;
 mod formatos_dos_campos;

@@ -53,7 +53,7 @@ impl EmExecucao {
         let servidores = [tokio::spawn(publico), tokio::spawn(observacao)];
         let tarefas = com_rele.then(|| {
             let rele = Rele::ligar(Arc::clone(&plataforma));
-            (rele, Coletor::ligar(Arc::clone(&plataforma)))
+            (rele, Coletor::ligar(&plataforma))
         });
         Ok(Self {
             endereco,

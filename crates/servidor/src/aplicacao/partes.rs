@@ -28,6 +28,8 @@ pub(crate) async fn plataforma(
         segredos_atende: segredos_atende(configuracao, &cofre)?,
         demonstracao: configuracao.demonstracao.ativa,
         limite_arquivo: LIMITE_BYTES,
+        ronda_por_hora: configuracao.acervo.ronda_por_hora(),
+        antivirus: configuracao.antivirus.antivirus()?,
     };
     let banco = abrir_banco(configuracao, cofre).await?;
     let acervo = abrir_acervo(configuracao).await?;

@@ -169,4 +169,38 @@ mod tests {
             assert_eq!(ler(&campo).as_deref(), Some(nome));
         }
     }
+
+    /// The field as RFC 6266 and RFC 8187 write it, checked without the reader above.
+    fn bem_formado(campo: &str) -> bool {
+        let Some(resto) = campo.strip_prefix("attachment; filename=\"") else {
+            return false;
+        };
+        let Some((simples, estendido)) = resto.split_once("\"; filename*=UTF-8''") else {
+            return false;
+        };
+        let mut bytes = estendido.bytes();
+        let mut bem = simples
+            .bytes()
+            .all(|b| (0x20..0x7f).contains(&b) && !matches!(b, b'"' | b'\\'));
+        while let Some(b) = bytes.next() {
+            bem &= match b {
+                b'%' => (0..2).all(|_| bytes.next().is_some_and(|h| h.is_ascii_hexdigit())),
+                b => b.is_ascii_alphanumeric() || b"!#$&+-.^_`|~".contains(&b),
+            };
+        }
+        bem
+    }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::test_runner::Config::with_cases(10_000))]
+
+        #[test]
+        fn f10_dez_mil_nomes_voltam_iguais_e_nenhum_sai_do_campo(
+            nome in "(\\PC|[\r\n\t\"\\\\;=%'\u{202e}\u{0}]|📐|[a-z ]){1,500}"
+        ) {
+            let campo = anexo(&nome);
+            proptest::prop_assert!(bem_formado(&campo), "{}", campo);
+            proptest::prop_assert_eq!(ler(&campo), Some(nome));
+        }
+    }
 }

@@ -1,19 +1,41 @@
-//! `Range` of a single interval of bytes (RFC 9110, 14).
+//! One interval of bytes (RFC 9110, 14).
 //!
-//! A server may ignore `Range`; we do so whenever it is not one interval with bytes of the content.
+//! A server may ignore `Range`; we do so whenever it is not one well-formed interval.
 
 use std::ops::Range;
 
-/// The interval a `Range` field asks of a content of `tamanho` bytes; `None` stands for the whole.
+/// What a `Range` field asks of a content.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Pedido {
+    /// No field, or one that we ignore.
+    Tudo,
+    /// These bytes.
+    Parte(Range<usize>),
+    /// Bytes that the content does not have (416).
+    Fora,
+}
+
+/// The interval a `Range` field asks of a content of `tamanho` bytes.
 #[must_use]
-pub fn ler(campo: Option<&str>, tamanho: usize) -> Option<Range<usize>> {
-    let (de, ate) = campo?.trim().strip_prefix("bytes=")?.split_once('-')?;
-    let parte = match (de.trim(), ate.trim()) {
-        ("", ultimos) => tamanho.saturating_sub(numero(ultimos)?)..tamanho,
-        (de, "") => numero(de)?..tamanho,
-        (de, ate) => numero(de)?..numero(ate)?.saturating_add(1).min(tamanho),
-    };
-    (!parte.is_empty()).then_some(parte)
+pub fn ler(campo: Option<&str>, tamanho: usize) -> Pedido {
+    match campo.and_then(|campo| intervalo(campo, tamanho)) {
+        None => Pedido::Tudo,
+        Some(parte) if parte.is_empty() => Pedido::Fora,
+        Some(parte) => Pedido::Parte(parte),
+    }
+}
+
+/// The interval cut to the content, empty when it lies outside; `None` when it is not one interval.
+fn intervalo(campo: &str, tamanho: usize) -> Option<Range<usize>> {
+    let (de, ate) = campo.trim().strip_prefix("bytes=")?.split_once('-')?;
+    match (de.trim(), ate.trim()) {
+        ("", ultimos) => Some(tamanho.saturating_sub(numero(ultimos)?)..tamanho),
+        (de, "") => Some(numero(de)?..tamanho),
+        (de, ate) => {
+            let (de, ate) = (numero(de)?, numero(ate)?);
+            (de <= ate).then(|| de..ate.saturating_add(1).min(tamanho))
+        }
+    }
 }
 
 /// Digits, and nothing else; more than fits counts as the end.
@@ -24,26 +46,34 @@ fn numero(texto: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
+    use super::Pedido::{Fora, Parte, Tudo};
+
     #[test]
-    fn um_intervalo_com_bytes_e_lido_e_o_resto_e_ignorado() {
+    fn um_intervalo_e_lido_e_o_que_nao_e_um_intervalo_e_ignorado() {
         let ler = |campo| super::ler(Some(campo), 10);
-        assert_eq!(ler("bytes=0-3"), Some(0..4));
-        assert_eq!(ler("bytes=4-"), Some(4..10));
-        assert_eq!(ler("bytes=-3"), Some(7..10));
-        assert_eq!(ler("bytes=-30"), Some(0..10));
-        assert_eq!(ler("bytes=8-99999999999999999999999"), Some(8..10));
+        assert_eq!(ler("bytes=0-3"), Parte(0..4));
+        assert_eq!(ler("bytes=4-"), Parte(4..10));
+        assert_eq!(ler("bytes=-3"), Parte(7..10));
+        assert_eq!(ler("bytes=-30"), Parte(0..10));
+        assert_eq!(ler("bytes=8-99999999999999999999999"), Parte(8..10));
         for tudo in [
-            "bytes=10-",
-            "bytes=-0",
             "bytes=3-1",
             "bytes=0-1,3-4",
             "linhas=1-2",
             "bytes=a-b",
             "bytes=-",
+            "bytes",
         ] {
-            assert_eq!(ler(tudo), None, "{tudo}");
+            assert_eq!(ler(tudo), Tudo, "{tudo}");
         }
-        assert_eq!(super::ler(None, 10), None);
-        assert_eq!(super::ler(Some("bytes=0-"), 0), None);
+        assert_eq!(super::ler(None, 10), Tudo);
+    }
+
+    #[test]
+    fn intervalo_que_o_arquivo_nao_tem_esta_fora() {
+        for fora in ["bytes=10-", "bytes=10-12", "bytes=-0"] {
+            assert_eq!(super::ler(Some(fora), 10), Fora, "{fora}");
+        }
+        assert_eq!(super::ler(Some("bytes=0-"), 0), Fora);
     }
 }

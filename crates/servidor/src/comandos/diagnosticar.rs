@@ -24,6 +24,7 @@ pub(super) async fn diagnosticar(geral: &Geral) -> Result<(), FalhaComando> {
         banco(&mut laudo, &configuracao, cofre).await;
     }
     acervo(&mut laudo, &configuracao).await;
+    antivirus(&mut laudo, &configuracao).await;
     correio(&mut laudo, &configuracao).await;
     porta(&mut laudo, "Porta pública", &configuracao.servidor.endereco);
     porta(
@@ -81,6 +82,19 @@ async fn acervo(laudo: &mut Laudo, configuracao: &Configuracao) {
             "Acervo: gravar, ler e apagar",
             &"não respondeu em 5 s. Confira endereço e rede.",
         ),
+    }
+}
+
+async fn antivirus(laudo: &mut Laudo, configuracao: &Configuracao) {
+    match configuracao.antivirus.antivirus() {
+        Ok(Some(antivirus)) => {
+            laudo.anotar("Antivírus: sinal", antivirus.sinal().await);
+        }
+        Ok(None) => laudo.aviso(
+            "Antivírus",
+            "não configurado. Os arquivos abrem sem conferência; configure [antivirus] para conferir.",
+        ),
+        Err(falha) => laudo.mau("Antivírus", &falha),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The commands of `apr`.
 
+mod acervo;
 mod ajuda;
 mod atende;
 mod conta;
@@ -56,6 +57,9 @@ enum Comando {
     /// Contas de acesso.
     #[command(subcommand)]
     Conta(conta::Comando),
+    /// Arquivos guardados.
+    #[command(subcommand)]
+    Acervo(acervo::Comando),
     /// Cria as contas de demonstração.
     Demonstracao,
     /// Imprime o documento OpenAPI.
@@ -105,6 +109,7 @@ pub async fn executar() -> ExitCode {
         Comando::Diagnosticar => diagnosticar::diagnosticar(&linha.geral).await,
         Comando::Migrar => migrar::migrar(&linha.geral).await,
         Comando::Conta(comando) => conta::executar(&linha.geral, comando).await,
+        Comando::Acervo(comando) => acervo::executar(&linha.geral, comando).await,
         Comando::Demonstracao => demonstracao::demonstracao(&linha.geral).await,
         Comando::Openapi => imprimir_openapi(),
         Comando::Atende(comando) => atende::atende(&linha.geral, comando).await,

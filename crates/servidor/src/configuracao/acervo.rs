@@ -19,7 +19,7 @@ pub enum TipoAcervo {
 }
 
 /// `[acervo]`.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct SecaoAcervo {
     /// Kind of storage; default `disco`.
@@ -40,6 +40,25 @@ pub struct SecaoAcervo {
     pub segredo: Option<SecretString>,
     /// Accepts an endpoint without TLS.
     pub permitir_http: bool,
+    /// MiB that the scrubber reads back in an hour; default 1024, and 0 keeps it still.
+    pub ronda_mib_por_hora: u32,
+}
+
+impl Default for SecaoAcervo {
+    fn default() -> Self {
+        Self {
+            tipo: TipoAcervo::default(),
+            pasta: None,
+            pasta_de_preparo: None,
+            endereco: None,
+            regiao: None,
+            balde: None,
+            chave_acesso: None,
+            segredo: None,
+            permitir_http: false,
+            ronda_mib_por_hora: 1024,
+        }
+    }
 }
 
 impl SecaoAcervo {
@@ -59,6 +78,12 @@ impl SecaoAcervo {
             .as_ref()
             .ok_or_else(|| falta("acervo.segredo"))?;
         Ok(())
+    }
+
+    /// Bytes that the scrubber reads back in an hour.
+    #[must_use]
+    pub fn ronda_por_hora(&self) -> u64 {
+        u64::from(self.ronda_mib_por_hora) * 1024 * 1024
     }
 
     /// Folder of the `disco` storage.

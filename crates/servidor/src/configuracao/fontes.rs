@@ -40,6 +40,7 @@ impl Fontes {
         configuracao.dados.clone_from(&self.dados);
         configuracao.servidor.conferir()?;
         configuracao.acervo.conferir()?;
+        configuracao.antivirus.conferir()?;
         configuracao.correio.conferir()?;
         configuracao.atende.conferir()?;
         Ok(configuracao)

@@ -4,6 +4,7 @@
 //! commas. Unknown sections and keys are refused by name, secrets never appear in `Debug`.
 
 mod acervo;
+mod antivirus;
 mod atende;
 mod banco;
 mod chave_mestra;
@@ -21,6 +22,7 @@ use std::path::PathBuf;
 use serde::Deserialize;
 
 pub use self::acervo::{SecaoAcervo, TipoAcervo};
+pub use self::antivirus::SecaoAntivirus;
 pub use self::atende::SecaoAtende;
 pub use self::banco::SecaoBanco;
 pub use self::chave_mestra::ChaveMestra;
@@ -48,6 +50,8 @@ pub struct Configuracao {
     pub banco: SecaoBanco,
     /// Attachments.
     pub acervo: SecaoAcervo,
+    /// Scanner of new files.
+    pub antivirus: SecaoAntivirus,
     /// E-mail.
     pub correio: SecaoCorreio,
     /// Keys.

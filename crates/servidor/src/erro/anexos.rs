@@ -3,6 +3,7 @@
 use acervo::RecusaRecebimento;
 use casos::anexos::{AbrirErro, ReceberErro};
 use contrato::problema::{Codigo, ErroDeCampo};
+use dominio::conferencia::Impedimento;
 
 use super::Recusa;
 
@@ -54,6 +55,10 @@ impl From<AbrirErro> for Recusa {
     fn from(erro: AbrirErro) -> Self {
         match erro {
             AbrirErro::NaoEncontrado => Self::de(Codigo::NaoEncontrado),
+            AbrirErro::Impedido(Impedimento::EmConferencia) => {
+                Self::de(Codigo::ArquivoEmConferencia).tentar_em(30)
+            }
+            AbrirErro::Impedido(Impedimento::Recusado) => Self::de(Codigo::ArquivoBloqueado),
             AbrirErro::Falha(falha) => falha.into(),
         }
     }

@@ -46,6 +46,9 @@ pub(super) const fn padrao(codigo: Codigo) -> &'static str {
         Codigo::ResponsavelDivergente => {
             "A NS indica outro responsável técnico. Peça a correção no Cemig Atende."
         }
+        Codigo::ArquivoBloqueado => {
+            "O antivírus recusou este arquivo e ele não abre para ninguém. Quem o enviou deve anexar outro no lugar."
+        }
         Codigo::NaoEncontrado => {
             "Não encontramos o que você pediu. Confira o endereço ou os dados informados."
         }
@@ -54,6 +57,9 @@ pub(super) const fn padrao(codigo: Codigo) -> &'static str {
         }
         Codigo::SituacaoNaoPermite => {
             "A situação atual não permite esta ação. Veja o próximo passo."
+        }
+        Codigo::ArquivoEmConferencia => {
+            "O antivírus ainda não conferiu este arquivo. Aguarde alguns instantes e abra de novo."
         }
         Codigo::EmProcessamento => {
             "A mesma requisição ainda está em processamento. Repita em alguns segundos, com a mesma chave."
@@ -79,6 +85,9 @@ pub(super) const fn padrao(codigo: Codigo) -> &'static str {
         Codigo::CorpoGrandeDemais => "O corpo passa do limite desta operação. Envie menos dados.",
         Codigo::TipoNaoAceito => {
             "O tipo de conteúdo não é aceito aqui. Confira o cabeçalho Content-Type."
+        }
+        Codigo::IntervaloInvalido => {
+            "O intervalo pedido começa depois do fim do arquivo. Veja o tamanho em Content-Range."
         }
         Codigo::Validacao => "Há campos a corrigir. Veja a lista de erros.",
         Codigo::ArquivoRecusado => {

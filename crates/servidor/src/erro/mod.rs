@@ -29,6 +29,7 @@ struct Conteudo {
     dependencia: Option<String>,
     tentar_em: Option<u64>,
     permitidos: Option<String>,
+    tamanho_total: Option<usize>,
     causa: Option<String>,
 }
 
@@ -51,6 +52,7 @@ impl Recusa {
             dependencia: None,
             tentar_em: None,
             permitidos: None,
+            tamanho_total: None,
             causa: None,
         }))
     }
@@ -103,6 +105,13 @@ impl Recusa {
     #[must_use]
     pub fn com_permitidos(mut self, metodos: String) -> Self {
         self.0.permitidos = Some(metodos);
+        self
+    }
+
+    /// Adds `Content-Range` of a content of this many bytes, for a 416.
+    #[must_use]
+    pub fn com_tamanho_total(mut self, bytes: usize) -> Self {
+        self.0.tamanho_total = Some(bytes);
         self
     }
 

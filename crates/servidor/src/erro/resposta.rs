@@ -4,8 +4,8 @@ use actix_web::body::BoxBody;
 use actix_web::dev::ServiceResponse;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{
-    ALLOW, CACHE_CONTROL, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, RETRY_AFTER,
-    WWW_AUTHENTICATE,
+    ALLOW, CACHE_CONTROL, CONTENT_RANGE, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue,
+    RETRY_AFTER, WWW_AUTHENTICATE,
 };
 use actix_web::{HttpResponse, ResponseError};
 use contrato::problema::{Codigo, Problema, TIPO_PROBLEMA};
@@ -81,6 +81,9 @@ fn cabecalhos(recusa: &Conteudo) -> HeaderMap {
     }
     if let Some(metodos) = &recusa.permitidos {
         por(ALLOW, metodos.clone());
+    }
+    if let Some(bytes) = recusa.tamanho_total {
+        por(CONTENT_RANGE, format!("bytes */{bytes}"));
     }
     mapa
 }

@@ -1,7 +1,8 @@
 //! Anexos.
 
 use contrato::Lista;
-use contrato::anexo::{Anexo, Retirar, Versao};
+use contrato::anexo::{Anexo, Conferencia, Retirar, Versao};
+use dominio::conferencia::EstadoConferencia;
 use dominio::ids::VersaoId;
 use serde_json::Value;
 
@@ -68,5 +69,10 @@ fn a_versao(numero: u8, slot: &str, nome: &str) -> Versao {
         recebida_em: minuto(60),
         retirada_em: None,
         ciclo_enviado: None,
+        conferencia: Conferencia {
+            estado: EstadoConferencia::Limpa,
+            motivo: None,
+            substituir_ate: None,
+        },
     }
 }

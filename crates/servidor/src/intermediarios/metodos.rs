@@ -1,11 +1,17 @@
 //! 404 and 405 + `Allow` before anything else, from the paths of the OpenAPI document (2.3).
+//!
+//! What answers GET answers HEAD too (RFC 9110, 9.1): it runs as a GET whose bytes stay here.
+
+use std::convert::Infallible;
+use std::pin::Pin;
+use std::task::{Context, Poll};
 
 use actix_web::Error;
-use actix_web::body::{BoxBody, MessageBody};
+use actix_web::body::{BodySize, BoxBody, MessageBody};
 use actix_web::dev::{ResourceDef, ServiceRequest, ServiceResponse};
 use actix_web::http::Method;
 use actix_web::middleware::Next;
-use actix_web::web::Data;
+use actix_web::web::{Bytes, Data};
 use contrato::problema::Codigo;
 use utoipa::openapi::OpenApi;
 
@@ -34,11 +40,14 @@ impl TabelaDeMetodos {
                         (&item.patch, Method::PATCH),
                         (&item.delete, Method::DELETE),
                     ];
-                    let metodos = metodos
+                    let mut metodos: Vec<_> = metodos
                         .into_iter()
                         .filter(|(op, _)| op.is_some())
                         .map(|(_, m)| m)
                         .collect();
+                    if item.get.is_some() {
+                        metodos.push(Method::HEAD);
+                    }
                     (ResourceDef::new(caminho.as_str()), metodos)
                 })
                 .collect(),
@@ -57,19 +66,40 @@ impl TabelaDeMetodos {
 }
 
 pub(crate) async fn conferir(
-    req: ServiceRequest,
+    mut req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
     let veredito = match req.app_data::<Data<TabelaDeMetodos>>() {
         Some(tabela) => tabela.conferir(req.method(), req.path()),
         None => Ok(()),
     };
-    match veredito {
-        Ok(()) => next
-            .call(req)
-            .await
-            .map(ServiceResponse::map_into_boxed_body),
-        Err(recusa) => Ok(recusar(req, recusa)),
+    if let Err(recusa) = veredito {
+        return Ok(recusar(req, recusa));
+    }
+    if req.method() != Method::HEAD {
+        let resposta = next.call(req).await?;
+        return Ok(resposta.map_into_boxed_body());
+    }
+    req.head_mut().method = Method::GET;
+    let resposta = next.call(req).await?;
+    Ok(resposta.map_body(|_, corpo| BoxBody::new(SoOTamanho(corpo.size()))))
+}
+
+/// The body of an answer to HEAD: it says how long it would be and is never made.
+struct SoOTamanho(BodySize);
+
+impl MessageBody for SoOTamanho {
+    type Error = Infallible;
+
+    fn size(&self) -> BodySize {
+        self.0
+    }
+
+    fn poll_next(
+        self: Pin<&mut Self>,
+        _: &mut Context<'_>,
+    ) -> Poll<Option<Result<Bytes, Infallible>>> {
+        Poll::Ready(None)
     }
 }
 

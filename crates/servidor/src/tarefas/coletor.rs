@@ -1,53 +1,37 @@
-//! The collector: once an hour, what nobody can need any more goes away.
+//! The collector and the scrubber: what nobody needs goes away, what is damaged is found.
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use casos::Plataforma;
-use tokio::sync::watch;
-use tokio::task::JoinHandle;
-use tokio::time::{MissedTickBehavior, interval_at};
 
-/// From one collection to the next.
-const VOLTA: Duration = Duration::from_hours(1);
-/// The first one waits: the start is not slowed down.
-const PRIMEIRA: Duration = Duration::from_mins(1);
+use super::periodica::Periodica;
 
-/// The running collector.
+/// From one collection to the next, and before the first.
+const COLETA: (Duration, Duration) = (Duration::from_mins(1), Duration::from_hours(1));
+/// The same for the scrubber, whose turns are shared among replicas.
+const RONDA: (Duration, Duration) = (Duration::from_mins(2), Duration::from_mins(1));
+
+/// Both loops.
 #[derive(Debug)]
-pub(crate) struct Coletor {
-    parar: watch::Sender<bool>,
-    laco: JoinHandle<()>,
-}
+pub(crate) struct Coletor([Periodica; 2]);
 
 impl Coletor {
-    pub(crate) fn ligar(plataforma: Arc<Plataforma>) -> Self {
-        let (parar, ordem) = watch::channel(false);
-        Self {
-            parar,
-            laco: tokio::spawn(girar(plataforma, ordem)),
-        }
+    pub(crate) fn ligar(plataforma: &Arc<Plataforma>) -> Self {
+        Self([
+            Periodica::ligar("coleta", COLETA, Arc::clone(plataforma), |p| async move {
+                casos::tarefas::recolher(&p).await
+            }),
+            Periodica::ligar("ronda", RONDA, Arc::clone(plataforma), |p| async move {
+                casos::guarda::rondar(&p).await.map(drop)
+            }),
+        ])
     }
 
-    /// Lets the collection in course end.
+    /// Lets the rounds in course end.
     pub(crate) async fn parar(self) {
-        let _ = self.parar.send(true);
-        if let Err(falha) = self.laco.await {
-            tracing::error!(%falha, "o coletor terminou com falha");
-        }
-    }
-}
-
-async fn girar(plataforma: Arc<Plataforma>, mut ordem: watch::Receiver<bool>) {
-    let mut relogio = interval_at(tokio::time::Instant::now() + PRIMEIRA, VOLTA);
-    relogio.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    loop {
-        tokio::select! {
-            _ = relogio.tick() => {}
-            _ = ordem.changed() => return,
-        }
-        if let Err(falha) = casos::tarefas::recolher(&plataforma).await {
-            tracing::warn!(%falha, "coleta falhou; a próxima tenta de novo");
+        for laco in self.0 {
+            laco.parar().await;
         }
     }
 }

@@ -1,9 +1,10 @@
-//! The relay: does what is due, as soon as a commit rings and at least twice a second.
+//! The relay: does what is due, as soon as a commit rings and at least twice a second. Two lanes: what waits long for
+//! something outside does not delay e-mails and deadlines.
 
 use std::sync::Arc;
 use std::time::Duration;
 
-use casos::Plataforma;
+use casos::{Falha, Plataforma};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use tokio::time::{MissedTickBehavior, interval};
@@ -17,7 +18,7 @@ const DESCANSO: Duration = Duration::from_secs(2);
 #[derive(Debug)]
 pub(crate) struct Rele {
     parar: watch::Sender<bool>,
-    laco: JoinHandle<()>,
+    lacos: [JoinHandle<()>; 2],
 }
 
 impl Rele {
@@ -25,20 +26,34 @@ impl Rele {
         let (parar, ordem) = watch::channel(false);
         Self {
             parar,
-            laco: tokio::spawn(girar(plataforma, ordem)),
+            lacos: [
+                tokio::spawn(girar(
+                    Arc::clone(&plataforma),
+                    ordem.clone(),
+                    async |p: &Plataforma| casos::tarefas::executar_pendentes(p).await.map(drop),
+                )),
+                tokio::spawn(girar(plataforma, ordem, async |p: &Plataforma| {
+                    casos::tarefas::executar_lentas(p).await.map(drop)
+                })),
+            ],
         }
     }
 
     /// Lets the round in course end.
     pub(crate) async fn parar(self) {
         let _ = self.parar.send(true);
-        if let Err(falha) = self.laco.await {
-            tracing::error!(%falha, "o relé terminou com falha");
+        for laco in self.lacos {
+            if let Err(falha) = laco.await {
+                tracing::error!(%falha, "o relé terminou com falha");
+            }
         }
     }
 }
 
-async fn girar(plataforma: Arc<Plataforma>, mut ordem: watch::Receiver<bool>) {
+async fn girar<V>(plataforma: Arc<Plataforma>, mut ordem: watch::Receiver<bool>, volta: V)
+where
+    V: AsyncFn(&Plataforma) -> Result<(), Falha>,
+{
     let mut relogio = interval(VOLTA);
     relogio.set_missed_tick_behavior(MissedTickBehavior::Delay);
     while !*ordem.borrow_and_update() {
@@ -46,7 +61,7 @@ async fn girar(plataforma: Arc<Plataforma>, mut ordem: watch::Receiver<bool>) {
         let sino = plataforma.sino.notified();
         tokio::pin!(sino);
         sino.as_mut().enable();
-        if let Err(falha) = casos::tarefas::executar_pendentes(&plataforma).await {
+        if let Err(falha) = volta(&plataforma).await {
             tracing::warn!(%falha, "volta do relé falhou");
             tokio::select! {
                 () = tokio::time::sleep(DESCANSO) => {}

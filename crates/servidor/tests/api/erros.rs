@@ -1,6 +1,6 @@
 //! A05: every refusal is a problem document that says how to go on and nothing of our inside.
 
-use bancada::{Bancada, Pessoa, Resposta, arquivos};
+use bancada::{Bancada, Pessoa, Resposta};
 use dominio::tipo::TipoSolicitacao;
 use reqwest::Method;
 use serde_json::{Value, json};
@@ -55,6 +55,9 @@ async fn a05_metodo_errado_e_405_com_allow_em_toda_rota_do_documento() {
             .keys()
             .map(|m| m.to_uppercase())
             .collect();
+        if aceitos.contains(&"GET".to_owned()) {
+            aceitos.push("HEAD".to_owned());
+        }
         aceitos.sort();
         for metodo in [
             "GET",
@@ -255,53 +258,6 @@ async fn torta(pessoa: &Pessoa, metodo: &str, caminho: &str, corpo: &Value) -> R
         chamada
     };
     chamada.await
-}
-
-#[tokio::test]
-async fn o_intervalo_pedido_de_um_arquivo_e_servido_e_o_que_nao_serve_e_ignorado() {
-    let b = Bancada::nova().await;
-    let id = b.rascunho_pronto(TipoSolicitacao::AnaliseCarga).await;
-    let rt = b.rt_a().await;
-    let bytes = arquivos::pdf("intervalo");
-    let versao = rt
-        .anexar(id, "art_paga", "i.pdf", bytes.clone())
-        .await
-        .exigir(201)
-        .valor();
-    let caminho = format!("/versoes/{}/conteudo", versao["id"].as_str().unwrap());
-    let parte = rt
-        .get(&caminho)
-        .cabecalho("range", "bytes=5-9")
-        .await
-        .exigir(206);
-    assert_eq!(
-        (&parte.corpo[..], parte.cabecalho("content-range")),
-        (&bytes[5..10], format!("bytes 5-9/{}", bytes.len()).as_str())
-    );
-    let fim = rt
-        .get(&caminho)
-        .cabecalho("range", "bytes=-4")
-        .await
-        .exigir(206);
-    assert_eq!(&fim.corpo[..], &bytes[bytes.len() - 4..]);
-    for outro in [
-        "bytes=99999999-",
-        "bytes=3-1",
-        "linhas=0-1",
-        "bytes=0-1,3-4",
-    ] {
-        let inteiro = rt.get(&caminho).cabecalho("range", outro).await.exigir(200);
-        assert_eq!(
-            inteiro.corpo, bytes,
-            "RFC 9110: o que não serve é ignorado ({outro})"
-        );
-    }
-    let etag = rt.get(&caminho).await.etag();
-    let _ = rt
-        .get(&caminho)
-        .cabecalho("if-none-match", &etag)
-        .await
-        .exigir(304);
 }
 
 #[tokio::test]

@@ -5,6 +5,7 @@ mod cabecalhos;
 mod cobertura_de_acesso;
 mod cru;
 mod erros;
+mod guarda;
 mod idempotencia;
 mod jornadas;
 mod limites;

@@ -103,9 +103,16 @@ async fn r_sit_1_estado_velho_nao_passa_nem_da_situacao_certa() {
 
 #[tokio::test]
 async fn d11_update_e_delete_sao_negados_em_toda_tabela_imutavel_com_linhas() {
-    let b = Bancada::nova().await;
-    b.decidido(TipoSolicitacao::ProjetoEletrico, Resultado::Reprovado)
+    // A scanner that never answers: each versão has its row and waits.
+    let b = Bancada::ajustada(|c| c.antivirus.endereco = Some("unix:/nao/ha".to_owned())).await;
+    let (id, _) = b
+        .decidido(TipoSolicitacao::ProjetoEletrico, Resultado::Reprovado)
         .await;
+    let rt = b.rt_a().await;
+    let versao = rt.pedido(id).await.anexos[0].versoes[0].id;
+    b.trocar_um_bit(versao).await;
+    let danificada = rt.get(&format!("/versoes/{versao}/conteudo")).await;
+    danificada.problema(500, "erro_interno");
     b.decidido(TipoSolicitacao::ProjetoEletrico, Resultado::Aprovado)
         .await;
     let colunas = BTreeMap::from([

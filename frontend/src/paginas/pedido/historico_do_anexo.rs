@@ -1,11 +1,10 @@
 use contrato::anexo::{Anexo, Versao};
 use dominio::arquivo::formatar_tamanho;
 use dominio::calendario::formatar_data_hora;
-use dominio::ids::VersaoId;
 use leptos::prelude::*;
 
-use super::PedidoAberto;
 use super::retirar::Retirar;
+use super::{EtiquetaDaConferencia, PedidoAberto};
 use crate::api;
 use crate::componentes::Icone;
 use crate::estado::{memo, viva};
@@ -86,9 +85,10 @@ fn LinhaDaVersao(
         <li class="historico__versao" class:historico__versao--fora=move || fora.get()>
             <span class="historico__numero">"v"{fixa.numero}</span>
             <div class="historico__corpo">
-                <p><LinkDaVersao id=fixa.id nome=fixa.nome.clone()/></p>
+                <p><LinkDaVersao versao=fixa.clone()/></p>
                 <p class="nota">{meta}</p>
                 <p class="nota">"SHA-256 "<code>{fixa.sha256.clone()}</code></p>
+                <EtiquetaDaConferencia conferencia=fixa.conferencia.clone()/>
             </div>
             <div class="historico__lado">
                 <span class="etiqueta etiqueta--neutra">{viva(etiqueta)}</span>
@@ -98,13 +98,21 @@ fn LinhaDaVersao(
     }
 }
 
-/// Name of a versão as a link that downloads it.
+/// Name of a versão as a link that downloads it; the name alone when nobody may open it.
 #[component]
 pub fn LinkDaVersao(
-    /// Id of the versão.
-    id: VersaoId,
-    /// File name.
-    nome: String,
+    /// The versão.
+    versao: Versao,
 ) -> impl IntoView {
-    view! { <a class="arquivo-link" href=api::anexos::endereco_do_conteudo(&id.to_string()) rel="external" download="">{nome}</a> }
+    let Versao {
+        id,
+        nome,
+        conferencia,
+        ..
+    } = versao;
+    if !conferencia.estado.conta() {
+        return view! { <span class="arquivo-link">{nome}</span> }.into_any();
+    }
+    let href = api::anexos::endereco_do_conteudo(&id.to_string());
+    view! { <a class="arquivo-link" href=href rel="external" download="">{nome}</a> }.into_any()
 }

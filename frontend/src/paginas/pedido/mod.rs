@@ -3,6 +3,7 @@
 mod aberto;
 pub mod anexos;
 mod cabeca;
+mod conferencia;
 mod encerrar;
 mod etapas;
 pub mod foco;
@@ -17,6 +18,7 @@ mod visualizacao;
 
 pub use aberto::{ComPedido, PedidoAberto, usa_pedido};
 pub use anexos::Anexos;
+pub use conferencia::EtiquetaDaConferencia;
 pub use etapas::{EtapasDoPedido, vai_no_envio};
 pub use formulario::{Carga, Dados, Local, assentar};
 pub use historico_do_anexo::{HistoricoDoAnexo, LinkDaVersao};

@@ -1,6 +1,26 @@
 //! Words of the upload page and of the histórico of an anexo.
 
+use chrono::{DateTime, Utc};
+use dominio::calendario::formatar_data_hora;
+
 use crate::textos::geral::plural;
+
+pub const BAIXAR_TUDO: &str = "Baixar tudo";
+pub const EM_CONFERENCIA: &str = "em conferência";
+pub const CONFERIDA: &str = "conferido";
+
+/// "recusado: Eicar-Test-Signature. Substitua até 24/11/2026 às 16:02".
+pub fn recusada(motivo: Option<&str>, ate: Option<DateTime<Utc>>) -> String {
+    let mut texto = match motivo {
+        Some(motivo) => format!("recusado: {motivo}"),
+        None => "recusado".to_owned(),
+    };
+    if let Some(ate) = ate {
+        texto.push_str(". Substitua até ");
+        texto.push_str(&formatar_data_hora(ate));
+    }
+    texto
+}
 
 pub const TITULO: &str = "Anexos";
 pub const TITULO_NOVA_VERSAO: &str = "Enviar nova versão";

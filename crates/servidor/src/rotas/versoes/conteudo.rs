@@ -3,12 +3,13 @@
 use actix_web::http::StatusCode;
 use actix_web::http::header::{
     ACCEPT_RANGES, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_RANGE, CONTENT_SECURITY_POLICY,
-    CONTENT_TYPE, ETAG, RANGE,
+    CONTENT_TYPE, ETAG, IF_RANGE, RANGE,
 };
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse, get};
 use casos::Plataforma;
 use casos::anexos::Conteudo;
+use contrato::problema::Codigo;
 use dominio::ids::VersaoId;
 
 use crate::cabecalhos::{digest, disposicao, etiqueta, intervalo};
@@ -22,7 +23,7 @@ use crate::openapi::parametros::{Binario, IdDaVersao, Intervalo};
     tag = "Anexos",
     summary = "Os bytes de uma versão",
     description = "Sempre como anexo. O SHA-256 é conferido antes do primeiro byte; a leitura fica registrada. \
-        Aceita `Range` de um intervalo; outro `Range` devolve o arquivo inteiro.",
+        Aceita `Range` de um intervalo, também com `If-Range`; vários intervalos devolvem o arquivo inteiro.",
     security(("sessao" = [])),
     params(IdDaVersao, Intervalo),
     responses(
@@ -31,7 +32,7 @@ use crate::openapi::parametros::{Binario, IdDaVersao, Intervalo};
                 ("Content-Disposition" = String, description = "Nome do arquivo."))),
         (status = 206, description = "O intervalo pedido.", body = Binario, content_type = "application/octet-stream"),
     ),
-    extensions(("x-codigos" = json!(["sem_espaco"]))),
+    extensions(("x-codigos" = json!(["sem_espaco", "intervalo_invalido", "arquivo_em_conferencia", "arquivo_bloqueado"]))),
 )]
 #[get("/versoes/{id}/conteudo")]
 pub(super) async fn conteudo(
@@ -42,25 +43,21 @@ pub(super) async fn conteudo(
     plataforma: Data<Plataforma>,
 ) -> Result<HttpResponse, Recusa> {
     let aberto = casos::anexos::abrir(&plataforma, &pessoa.0, id).await?;
-    Ok(responder(&req, aberto))
+    responder(&req, aberto)
 }
 
-fn responder(req: &HttpRequest, arquivo: Conteudo) -> HttpResponse {
+fn responder(req: &HttpRequest, arquivo: Conteudo) -> Result<HttpResponse, Recusa> {
     let etag = format!("\"{}\"", arquivo.versao.sha256);
     if etiqueta::ja_tem(req, &etag) {
-        return HttpResponse::NotModified()
+        return Ok(HttpResponse::NotModified()
             .insert_header((ETAG, etag))
             .insert_header((CACHE_CONTROL, "private, no-store"))
-            .finish();
+            .finish());
     }
     let tamanho = arquivo.bytes.len();
-    let campo = req
-        .headers()
-        .get(RANGE)
-        .and_then(|valor| valor.to_str().ok());
-    let (status, faixa, corpo) = match intervalo::ler(campo, tamanho) {
-        None => (StatusCode::OK, None, arquivo.bytes),
-        Some(parte) => {
+    let (status, faixa, corpo) = match intervalo::ler(campo_do_intervalo(req, &etag), tamanho) {
+        intervalo::Pedido::Tudo => (StatusCode::OK, None, arquivo.bytes),
+        intervalo::Pedido::Parte(parte) => {
             let faixa = format!("bytes {}-{}/{tamanho}", parte.start, parte.end - 1);
             (
                 StatusCode::PARTIAL_CONTENT,
@@ -68,12 +65,15 @@ fn responder(req: &HttpRequest, arquivo: Conteudo) -> HttpResponse {
                 arquivo.bytes.slice(parte),
             )
         }
+        intervalo::Pedido::Fora => {
+            return Err(Recusa::de(Codigo::IntervaloInvalido).com_tamanho_total(tamanho));
+        }
     };
     let mut resposta = HttpResponse::build(status);
     if let Some(faixa) = faixa {
         resposta.insert_header((CONTENT_RANGE, faixa));
     }
-    resposta
+    Ok(resposta
         .insert_header((CONTENT_TYPE, arquivo.versao.tipo_midia))
         .insert_header((CONTENT_DISPOSITION, disposicao::anexo(&arquivo.versao.nome)))
         .insert_header((CONTENT_SECURITY_POLICY, CSP_CONTEUDO))
@@ -81,5 +81,19 @@ fn responder(req: &HttpRequest, arquivo: Conteudo) -> HttpResponse {
         .insert_header((ACCEPT_RANGES, "bytes"))
         .insert_header((ETAG, etag))
         .insert_header(("repr-digest", digest::escrever(&arquivo.sha256)))
-        .body(corpo)
+        .body(corpo))
+}
+
+/// `Range`, unless `If-Range` names another content (RFC 9110, 13.1.5). A date never matches: there is no
+/// `Last-Modified` here.
+fn campo_do_intervalo<'a>(req: &'a HttpRequest, etag: &str) -> Option<&'a str> {
+    let campo = |nome| {
+        req.headers()
+            .get(nome)
+            .and_then(|valor| valor.to_str().ok())
+    };
+    match campo(IF_RANGE) {
+        Some(condicao) if condicao.trim() != etag => None,
+        _ => campo(RANGE),
+    }
 }

@@ -164,6 +164,18 @@ pub(super) const TABELA: &[Linha] = &[
     ),
     (
         "GET",
+        "/pedidos/{id}/anexos.zip",
+        Alvo::Rascunho,
+        [401, 200, 404, 404, 404, 401],
+    ),
+    (
+        "GET",
+        "/pedidos/{id}/anexos.zip",
+        Alvo::Enviado,
+        [401, 200, 404, 200, 200, 401],
+    ),
+    (
+        "GET",
         "/pedidos/{id}/anexos/{slot}/versoes",
         Alvo::Enviado,
         [401, 200, 404, 200, 200, 401],

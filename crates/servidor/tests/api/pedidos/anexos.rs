@@ -1,6 +1,7 @@
 //! `POST /pedidos/{id}/anexos/{slot}/versoes`: what is refused leaves nothing behind (R-ANX-1..3, F12, D10).
 
 mod conteudo;
+mod download;
 mod interrupcao;
 mod permissao;
 mod tamanho;

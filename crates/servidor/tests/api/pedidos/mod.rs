@@ -9,3 +9,4 @@ mod envio;
 mod exportar;
 mod listar;
 mod recibo_pdf;
+mod pacote;

@@ -6,9 +6,11 @@ use leptos::prelude::*;
 
 use super::Analisando;
 use super::visor::Visor;
-use crate::componentes::Cartao;
-use crate::paginas::pedido::vai_no_envio;
+use crate::api;
+use crate::componentes::{Cartao, LinkBotao, Tamanho, TomBotao};
+use crate::paginas::pedido::{EtiquetaDaConferencia, vai_no_envio};
 use crate::textos::analise::mesa as t;
+use crate::textos::pedido::anexos as ta;
 
 /// A file of the envio: words of its place, and the versão that counts.
 pub type DoEnvio = (String, Versao);
@@ -29,6 +31,11 @@ fn achar(aqui: Analisando, id: VersaoId) -> Option<Versao> {
         .into_iter()
         .map(|(_, versao)| versao)
         .find(|versao| versao.id == id)
+}
+
+fn baixar_tudo(aqui: Analisando) -> impl IntoView {
+    let href = api::anexos::endereco_do_pacote(&aqui.aberto.id());
+    view! { <LinkBotao href tom=TomBotao::Texto tamanho=Tamanho::P icone="download" baixa=true>{ta::BAIXAR_TUDO}</LinkBotao> }
 }
 
 /// The files, one of them on screen.
@@ -53,6 +60,7 @@ pub fn Arquivos(
                         on:click=move |_| escolhido.set(Some(este))
                     >
                         <strong>{rotulo}</strong>
+                        <EtiquetaDaConferencia conferencia=versao.conferencia.clone()/>
                         <span class="nota">{format!("v{} · {} · {}", versao.numero, versao.nome, formatar_tamanho(versao.tamanho))}</span>
                     </button>
                 </li>
@@ -65,7 +73,7 @@ pub fn Arquivos(
         None => view! { <p class="cartao__corpo nota">{t::SEM_ARQUIVO}</p> }.into_any(),
     };
     view! {
-        <Cartao id="arquivos" titulo=t::ARQUIVOS>
+        <Cartao id="arquivos" titulo=t::ARQUIVOS lado=move || baixar_tudo(aqui)>
             <ul class="mesa__arquivos">{viva(linhas)}</ul>
             {viva(conteudo)}
         </Cartao>

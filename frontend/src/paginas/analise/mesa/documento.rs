@@ -34,8 +34,12 @@ pub fn DocumentoDaDecisao(
     let atual = move || {
         anexo().map(|anexo| {
             let versao = anexo.versoes.first().cloned().map(|versao| {
-                let meta = format!("{} · {}", enviado_em(&formatar_data_hora(versao.recebida_em)), formatar_tamanho(versao.tamanho));
-                view! { <p><LinkDaVersao id=versao.id nome=versao.nome/></p><p class="nota">{meta}</p> }
+                let meta = format!(
+                    "{} · {}",
+                    enviado_em(&formatar_data_hora(versao.recebida_em)),
+                    formatar_tamanho(versao.tamanho)
+                );
+                view! { <p><LinkDaVersao versao/></p><p class="nota">{meta}</p> }
             });
             view! { <div>{versao}</div><HistoricoDoAnexo anexo/> }
         })

@@ -66,7 +66,7 @@ pub fn impedimentos(aqui: Analisando, resultado: Resultado, sem_obras: bool) -> 
         obras: obras(aqui, resultado),
         pendencias: escritas.len(),
         tem_documento: da_decisao
-            .filter(|v| v.retirada_em.is_none() && Some(v.id) != anterior)
+            .filter(|v| v.vale() && Some(v.id) != anterior)
             .count()
             > 0,
     };

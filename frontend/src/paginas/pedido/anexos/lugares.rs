@@ -12,7 +12,7 @@ use super::{FilaDeEnvio, Item, Viajantes};
 use crate::componentes::{BarraDeProgresso, Cartao};
 use crate::estado::{memo, viva};
 use crate::paginas::pedido::etapas::vai_no_envio;
-use crate::paginas::pedido::{HistoricoDoAnexo, LinkDaVersao, PedidoAberto};
+use crate::paginas::pedido::{EtiquetaDaConferencia, HistoricoDoAnexo, LinkDaVersao, PedidoAberto};
 use crate::textos::pedido::{self as t, anexos as ta};
 
 /// Every place of the pedido: what travels to it, its present versão, its histórico.
@@ -168,7 +168,8 @@ fn atual_do_lugar(versao: Versao) -> impl IntoView {
         <div class="arq">
             <span class="arq__tipo" aria-hidden="true">{extensao}</span>
             <div class="arq__corpo">
-                <p class="arq__nome"><LinkDaVersao id=versao.id nome=versao.nome/></p>
+                <p class="arq__nome"><LinkDaVersao versao=versao.clone()/></p>
+                <EtiquetaDaConferencia conferencia=versao.conferencia/>
                 <p class="arq__meta">
                     <Chegou quando=ta::enviado_em(&formatar_data_hora(versao.recebida_em))/>
                     <span>{formatar_tamanho(versao.tamanho)}</span>

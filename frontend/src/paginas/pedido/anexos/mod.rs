@@ -48,7 +48,8 @@ pub fn Anexos() -> impl IntoView {
 
 fn pagina(aberto: PedidoAberto) -> AnyView {
     let pedido = aberto.agora();
-    if !pedido.acoes.contains(&Acao::AdicionarVersao) {
+    let aceita = [Acao::AdicionarVersao, Acao::SubstituirVersao];
+    if !pedido.acoes.iter().any(|acao| aceita.contains(acao)) {
         return view! { <NaoAltera aberto etapa=Etapa::Anexos/> }.into_any();
     }
     let fila = FilaDeEnvio::de(&aberto.id(), pedido.nota.tipo, usa_anuncio());

@@ -70,9 +70,9 @@ pub fn concluidas(pedido: &Pedido) -> usize {
         .count()
 }
 
-/// Whether a versão counts in the next envio (R-ANX-2).
+/// Whether a versão counts in the next envio (R-ANX-2, R-SIT-2).
 pub fn vai_no_envio(versao: &Versao) -> bool {
-    versao.retirada_em.is_none()
+    versao.vale()
 }
 
 /// Required slots with a file, and how many are required.

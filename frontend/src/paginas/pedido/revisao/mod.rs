@@ -109,7 +109,7 @@ fn AnexosDoEnvio(aberto: PedidoAberto) -> impl IntoView {
                 view! {
                     <li class="envio__arquivo">
                         <span>{rotulo}</span>
-                        <LinkDaVersao id=versao.id nome=versao.nome/>
+                        <LinkDaVersao versao=versao.clone()/>
                         <span class="numerico">{formatar_tamanho(versao.tamanho)}</span>
                     </li>
                 }

@@ -5,9 +5,10 @@ use dominio::calendario::formatar_data_hora;
 use dominio::slot::Slot;
 use leptos::prelude::*;
 
-use crate::componentes::Cartao;
+use crate::api;
+use crate::componentes::{Cartao, LinkBotao, Tamanho, TomBotao};
 use crate::paginas::pedido::etapas::vai_no_envio;
-use crate::paginas::pedido::{HistoricoDoAnexo, LinkDaVersao, PedidoAberto};
+use crate::paginas::pedido::{EtiquetaDaConferencia, HistoricoDoAnexo, LinkDaVersao, PedidoAberto};
 use crate::textos::pedido::{self as tp, anexos as ta, visualizacao as t};
 
 /// Each anexo with its present versão and its histórico.
@@ -36,9 +37,27 @@ pub fn TabelaDeAnexos(
         anexos.into_iter().map(linha).collect_view().into_any()
     };
     view! {
-        <Cartao id="anexos" titulo=t::ANEXOS contagem lado=|| ta::NADA_SE_APAGA>
+        <Cartao id="anexos" titulo=t::ANEXOS contagem lado=move || baixar_tudo(aberto)>
             <ul class="lista-de-anexos">{viva(linhas)}</ul>
         </Cartao>
+    }
+}
+
+/// One ZIP with every current versão, where there is one.
+fn baixar_tudo(aberto: PedidoAberto) -> impl IntoView {
+    let ha = move || {
+        aberto.com(|pedido| {
+            let mut versoes = pedido.anexos.iter().flat_map(|anexo| &anexo.versoes);
+            versoes.any(vai_no_envio)
+        })
+    };
+    move || {
+        ha().then(|| {
+            let href = api::anexos::endereco_do_pacote(&aberto.id());
+            view! {
+                <LinkBotao href tom=TomBotao::Texto tamanho=Tamanho::P icone="download" baixa=true>{ta::BAIXAR_TUDO}</LinkBotao>
+            }
+        })
     }
 }
 
@@ -62,7 +81,10 @@ fn linha(anexo: Anexo) -> impl IntoView {
             formatar_data_hora(versao.recebida_em),
             formatar_tamanho(versao.tamanho)
         );
-        view! { <p><LinkDaVersao id=versao.id nome=versao.nome/></p><p class="nota">{meta}</p> }
+        view! {
+            <p><LinkDaVersao versao=versao.clone()/></p><p class="nota">{meta}</p>
+            <EtiquetaDaConferencia conferencia=versao.conferencia/>
+        }
     });
     view! {
         <li class="anexo">

@@ -63,7 +63,9 @@ pub fn AcaoDaVez(
             <LinkBotao href=aberto.endereco("revisao")>{t::REVISAR}</LinkBotao>
         }
         .into_any(),
-        Some(Papel::Rt) if aberto.pode(Acao::AdicionarVersao) => view! {
+        Some(Papel::Rt)
+            if aberto.pode(Acao::AdicionarVersao) || aberto.pode(Acao::SubstituirVersao) =>
+        view! {
             <LinkBotao href=aberto.endereco("anexos") icone="file-plus">{t::NOVA_VERSAO}</LinkBotao>
         }
         .into_any(),

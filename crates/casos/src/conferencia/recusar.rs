@@ -1,0 +1,111 @@
+//! A versão that the scanner refuses: closed for everyone, no longer counted, and its author told (R-SIT-2).
+
+use banco::anexos::Versao;
+use banco::pedidos::{self, Pedido};
+use banco::{Escopo, conferencias, contas};
+use chrono::{DateTime, Utc};
+use correio::modelos::{self, ArquivoEnviado};
+use dominio::conferencia::EstadoConferencia;
+use dominio::historico::{TipoAcontecimento, TipoEvento};
+use dominio::prazo::fim_da_substituicao;
+use dominio::slot::rotulo;
+use dominio::tipo::Situacao;
+
+use crate::falha::Falha;
+use crate::plataforma::Plataforma;
+use crate::registro::{Autor, Detalhe, Registro};
+
+/// Writes the refusal and everything that speaks of it; a second time changes nothing.
+pub(super) async fn recusar(p: &Plataforma, versao: &Versao, achado: &str) -> Result<(), Falha> {
+    let agora = p.agora();
+    let tx = p.banco.iniciar().await?;
+    let pedido = pedidos::ler_para_mudar(&*tx, Escopo::Sistema, versao.pedido).await?;
+    let pedido = pedido.ok_or_else(|| Falha::Interna("versão sem pedido".to_owned()))?;
+    let estado = EstadoConferencia::Recusada;
+    if !conferencias::concluir(&*tx, versao.id, estado, Some(achado), agora).await? {
+        return Ok(());
+    }
+    pedidos::tocar(&*tx, pedido.id, agora).await?;
+    let registro = Registro {
+        p,
+        tx: &tx,
+        autor: Autor::Relogio,
+        agora,
+    };
+    let onde = versao.titulo.clone().unwrap_or_else(|| rotulo(versao.slot));
+    let texto = format!(
+        "{onde}: {}, versão {}. O antivírus encontrou {achado}.",
+        versao.nome, versao.numero
+    );
+    let detalhe = Detalhe {
+        texto: Some(&texto),
+        versao: Some(versao.id),
+        ..Detalhe::default()
+    };
+    registro
+        .acontecer(
+            (pedido.nota, Some(pedido.id)),
+            TipoAcontecimento::VersaoRecusada,
+            detalhe,
+        )
+        .await?;
+    registro
+        .emitir(
+            TipoEvento::AnexoRecusado,
+            (pedido.rt, pedido.id, pedido.versao + 1),
+        )
+        .await?;
+    registro
+        .auditar("versao.recusar", "versao", &versao.id.to_string())
+        .await?;
+    avisar(&registro, &pedido, versao, (onde, achado)).await?;
+    tx.commit().await?;
+    p.sino.notify_waiters();
+    Ok(())
+}
+
+async fn avisar(
+    registro: &Registro<'_>,
+    pedido: &Pedido,
+    versao: &Versao,
+    (anexo, achado): (String, &str),
+) -> Result<(), Falha> {
+    let Some(autor) = contas::por_id(&**registro.tx, versao.autor).await? else {
+        return Ok(());
+    };
+    let arquivo = ArquivoEnviado {
+        anexo,
+        nome: versao.nome.clone(),
+        tamanho: versao.tamanho,
+        sha256: hex::encode(versao.sha256),
+    };
+    let modelo = modelos::versao_recusada(&modelos::VersaoRecusada {
+        para: &autor.email,
+        nome: &autor.nome,
+        numero_ns: &pedido.numero_ns,
+        protocolo: &pedido.protocolo,
+        cliente: &pedido.cliente_nome,
+        arquivo: &arquivo,
+        achado,
+        recusada_em: registro.agora,
+        substituir_ate: prazo(pedido, versao, registro.agora),
+        endereco: &format!(
+            "{}/pedidos/{}",
+            registro.p.ajustes.origem_publica, pedido.id
+        ),
+    });
+    registro
+        .avisar(
+            (autor.id, Some(pedido.id)),
+            TipoEvento::AnexoRecusado,
+            modelo,
+        )
+        .await
+}
+
+/// The time that a refusal after the envio grants; before it the filing window is the only limit.
+fn prazo(pedido: &Pedido, versao: &Versao, agora: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    let pedida_em = versao.conferencia.as_ref()?.pedida_em;
+    (pedido.situacao == Situacao::EmAnalise && versao.ciclo_enviado.is_some())
+        .then(|| fim_da_substituicao(pedida_em, agora))
+}
