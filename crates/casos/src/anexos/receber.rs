@@ -3,9 +3,8 @@
 //! A crash between the two leaves an orphan object, collected later, never a row without bytes.
 
 use acervo::RecusaRecebimento;
-use banco::FalhaBanco;
 use banco::pedidos::{self, Pedido};
-use banco::{ConnectionTrait, FalhaBanco, Transacao, anexos};
+use banco::{ConnectionTrait, FalhaBanco, anexos};
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use contrato::anexo::Versao as Vista;

@@ -134,7 +134,7 @@ where
     let remessa = remessa(&upload)?;
     let pedido = banco::pedidos::ler(p.banco.leitura(), ator.escopo(), upload.pedido).await?;
     let pedido = pedido.ok_or(ContinuarErro::NaoEncontrado)?;
-    permitir(ator, &pedido, &remessa, p.agora())?;
+    permitir(p.banco.leitura(), ator, &pedido, &remessa, p.agora()).await?;
 
     let mut corrente = Corrente::nova(p, &upload, trecho.soma);
     let fim = match encher(&mut corrente, corpo, &vez).await {

@@ -63,7 +63,7 @@ pub async fn criar(p: &Plataforma, ator: &Ator, novo: NovoUpload) -> Result<Vist
             .await?
             .ok_or(ReceberErro::NaoEncontrado)?;
         conferir_slot(&pedido, &remessa)?;
-        permitir(ator, &pedido, &remessa, p.agora())?;
+        permitir(&**tx, ator, &pedido, &remessa, p.agora()).await?;
         if tamanho == 0 {
             return Err(ReceberErro::Vazio.into());
         }
