@@ -8,6 +8,7 @@ pub mod calendario;
 pub mod documento;
 pub mod historico;
 pub mod ids;
+pub mod inspecao;
 pub mod nota;
 pub mod pedido;
 pub mod pendencia;

@@ -12,6 +12,7 @@ mod campos_do_pedido;
 mod decisoes;
 mod documentos;
 mod formatos_dos_campos;
+mod inspecao;
 mod notas;
 mod prazos;
 mod situacao;

@@ -1,0 +1,1 @@
+//! Documents made by the programs that people use: clean ones pass, locked ones are told apart.
