@@ -35,7 +35,6 @@ impl Default for Limites {
 impl Limites {
     /// Whether so much came out of so little.
     pub(crate) const fn taxa_excedida(&self, compactado: u64, descompactado: u64) -> bool {
-        descompactado > self.piso_da_taxa
-            && descompactado > compactado.saturating_mul(self.taxa)
+        descompactado > self.piso_da_taxa && descompactado > compactado.saturating_mul(self.taxa)
     }
 }

@@ -6,7 +6,9 @@ mod word;
 use std::io::{Cursor, Read};
 
 use cfb::CompoundFile;
-use dominio::inspecao::MotivoRecusa::{ConteudoDiverge, Ilegivel, OfficeCriptografado, OfficeMacro};
+use dominio::inspecao::MotivoRecusa::{
+    ConteudoDiverge, Ilegivel, OfficeCriptografado, OfficeMacro,
+};
 use dominio::inspecao::Sinal;
 
 use crate::recusa::{Exame, Recusa, Sinais};
@@ -85,7 +87,10 @@ fn examinar_partes(pacote: &Pacote<'_>, sinais: &mut Sinais) -> Exame {
         }
         // `MBD…` and `ObjectPool` hold the objects of Excel and Word; `Ole10Native` a file of any kind.
         let objeto = (parte.is_storage() && !parte.is_root() && nome.starts_with("MBD"))
-            || parte.path().parent().is_some_and(|pai| pai.ends_with("ObjectPool"))
+            || parte
+                .path()
+                .parent()
+                .is_some_and(|pai| pai.ends_with("ObjectPool"))
             || e("\u{1}Ole10Native")
             || e("Package");
         if objeto {

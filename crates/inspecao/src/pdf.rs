@@ -20,15 +20,17 @@ pub(crate) fn julgar(bytes: &[u8], sinais: &mut Sinais) -> Exame {
         return Err(ConteudoDiverge.into());
     }
     let documento = abrir(bytes)?;
+    acoes::procurar(&documento, sinais)?;
+    formulario::olhar(&documento, sinais)?;
+    ocultos::procurar(bytes, &documento)?;
+    // Last: a page that could not be read has been told apart by then.
     let tem_pagina = documento
         .page_iter()
         .any(|pagina| documento.get_dictionary(pagina).is_ok());
     if !tem_pagina {
         return Err(PdfSemPaginas.into());
     }
-    acoes::procurar(&documento, sinais)?;
-    formulario::olhar(&documento, sinais)?;
-    ocultos::procurar(bytes, &documento)
+    Ok(())
 }
 
 /// Parses the structure; a locked document is told apart from a broken one.

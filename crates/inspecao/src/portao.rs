@@ -21,12 +21,7 @@ pub fn portao(bytes: &[u8], formato: FormatoArquivo, limites: &Limites) -> Vered
     veredito(exame, sinais)
 }
 
-fn julgar(
-    bytes: &[u8],
-    formato: FormatoArquivo,
-    limites: &Limites,
-    sinais: &mut Sinais,
-) -> Exame {
+fn julgar(bytes: &[u8], formato: FormatoArquivo, limites: &Limites, sinais: &mut Sinais) -> Exame {
     if !formato.assinatura_confere(bytes) && !(formato == FormatoArquivo::Zip && vazio(bytes)) {
         // A locked XLSX is an OLE file: its own message helps more.
         ole::recusar_trancado(bytes)?;

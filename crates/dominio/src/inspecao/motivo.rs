@@ -74,12 +74,8 @@ impl MotivoRecusa {
             Self::ZipNome => {
                 "Renomeie o arquivo, compacte de novo a partir da pasta dos documentos e envie."
             }
-            Self::ZipAtalho => {
-                "Troque o atalho pelo próprio arquivo, compacte de novo e envie."
-            }
-            Self::ZipMetodo => {
-                "Compacte de novo em ZIP com o método normal (Deflate) e envie."
-            }
+            Self::ZipAtalho => "Troque o atalho pelo próprio arquivo, compacte de novo e envie.",
+            Self::ZipMetodo => "Compacte de novo em ZIP com o método normal (Deflate) e envie.",
             Self::ZipGrandeDemais | Self::ZipEntradasDemais => {
                 "Divida os documentos em mais de um ZIP e envie cada um."
             }

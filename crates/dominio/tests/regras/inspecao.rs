@@ -28,10 +28,7 @@ fn r_anx_4_pagina_do_formato_da_planta_serve_em_pe_ou_deitada_com_5_mm_de_folga(
         (594, 847, None),
         (420, 594, None),
     ]);
-    assert_eq!(
-        avisos.paginas_fora_do_formato(FormatoPlanta::A1),
-        [4, 5, 6]
-    );
+    assert_eq!(avisos.paginas_fora_do_formato(FormatoPlanta::A1), [4, 5, 6]);
 }
 
 #[test]
@@ -57,7 +54,10 @@ fn r_anx_4_so_e_apontada_a_pagina_em_que_se_viu_cor() {
 fn toda_recusa_e_todo_sinal_dizem_o_que_ha_e_o_que_fazer() {
     for motivo in MotivoRecusa::TODOS {
         for frase in [motivo.texto(), motivo.orientacao()] {
-            assert!(frase.ends_with('.') && frase.len() > 20, "{motivo:?}: {frase}");
+            assert!(
+                frase.ends_with('.') && frase.len() > 20,
+                "{motivo:?}: {frase}"
+            );
         }
         assert!(motivo.orientacao().contains("envi") || motivo.orientacao().starts_with("Envi"));
     }

@@ -106,9 +106,9 @@ impl<'a, 'b> Desenho<'a, 'b> {
 
     fn objeto(&mut self, recursos: Recursos<'a>, nome: &[u8], profundidade: u8) -> Resposta {
         match recursos.achar(b"XObject", nome) {
-            Some((id, Object::Stream(objeto))) => {
-                self.lembrar(id, |desenho| desenho.desenhar(objeto, recursos, profundidade))
-            }
+            Some((id, Object::Stream(objeto))) => self.lembrar(id, |desenho| {
+                desenho.desenhar(objeto, recursos, profundidade)
+            }),
             _ => Ok(false),
         }
     }
@@ -119,7 +119,11 @@ impl<'a, 'b> Desenho<'a, 'b> {
         recursos: Recursos<'a>,
         profundidade: u8,
     ) -> Resposta {
-        match objeto.dict.get_deref(b"Subtype", self.documento).and_then(Object::as_name) {
+        match objeto
+            .dict
+            .get_deref(b"Subtype", self.documento)
+            .and_then(Object::as_name)
+        {
             Ok(b"Image") => Ok(imagem::tem_cor(objeto, recursos)),
             _ => self.conteudo(&[objeto], recursos.da_forma(&objeto.dict), profundidade),
         }

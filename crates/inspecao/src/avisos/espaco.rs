@@ -39,9 +39,9 @@ impl Espaco {
     pub(super) fn colorido(self, valores: &[f32]) -> bool {
         match self {
             Self::Cinza | Self::Padrao(Base::Cinza) => false,
-            Self::Rgb | Self::Padrao(Base::Rgb) => valores
-                .last_chunk()
-                .is_some_and(|rgb| !rgb_e_cinza(*rgb)),
+            Self::Rgb | Self::Padrao(Base::Rgb) => {
+                valores.last_chunk().is_some_and(|rgb| !rgb_e_cinza(*rgb))
+            }
             Self::Cmyk | Self::Padrao(Base::Cmyk) => valores
                 .last_chunk()
                 .is_some_and(|cmyk| !cmyk_e_cinza(*cmyk)),
@@ -87,9 +87,8 @@ impl Espaco {
             let (_, parte) = documento.dereference(partes.get(i)?).ok()?;
             Some(parte)
         };
-        let dentro = |i: usize| {
-            parte(i).map_or(Self::Colorido, |parte| Self::em(parte, documento, abaixo))
-        };
+        let dentro =
+            |i: usize| parte(i).map_or(Self::Colorido, |parte| Self::em(parte, documento, abaixo));
         let familia = parte(0).and_then(|nome| nome.as_name().ok());
         match familia.unwrap_or_default() {
             b"Lab" => Self::Lab,
@@ -158,8 +157,12 @@ fn paleta(base: Espaco, tabela: Option<&Object>) -> Espaco {
         _ => Vec::new(),
     };
     let de_cinzas = match base {
-        Espaco::Rgb => bytes.chunks_exact(3).all(|cor| !base.colorido(&claros(cor))),
-        Espaco::Cmyk => bytes.chunks_exact(4).all(|cor| !base.colorido(&claros(cor))),
+        Espaco::Rgb => bytes
+            .chunks_exact(3)
+            .all(|cor| !base.colorido(&claros(cor))),
+        Espaco::Cmyk => bytes
+            .chunks_exact(4)
+            .all(|cor| !base.colorido(&claros(cor))),
         _ => false,
     };
     if de_cinzas && !bytes.is_empty() {

@@ -50,13 +50,18 @@ enum Lendo {
     Numero,
     Nome,
     Operador,
-    Texto { abertos: u32, escapado: bool },
+    Texto {
+        abertos: u32,
+        escapado: bool,
+    },
     /// After `<`: a hexadecimal text, or a dictionary when another `<` follows.
     Menor,
     Hexadecimal,
     Comentario,
     /// Pixels of an inline image, up to `EI` between blanks.
-    Pixels { vistos: [u8; 3] },
+    Pixels {
+        vistos: [u8; 3],
+    },
 }
 
 /// The reader of one content stream; streams of one page go through it one after another.

@@ -31,7 +31,12 @@ const PROIBIDAS: [i64; 16] = [
 
 /// The old names of the same, which newer architectures do not have.
 #[cfg(target_arch = "x86_64")]
-const ANTIGAS: [i64; 4] = [libc::SYS_open, libc::SYS_creat, libc::SYS_fork, libc::SYS_vfork];
+const ANTIGAS: [i64; 4] = [
+    libc::SYS_open,
+    libc::SYS_creat,
+    libc::SYS_fork,
+    libc::SYS_vfork,
+];
 #[cfg(not(target_arch = "x86_64"))]
 const ANTIGAS: [i64; 0] = [];
 

@@ -12,7 +12,9 @@ const ARQUIVOS: u64 = 8;
 
 /// A limit that the kernel did not take.
 #[derive(Debug, thiserror::Error)]
-#[error("o limite de {nome} não pôde ser aplicado ({erro}); confira os limites do serviço (ulimit)")]
+#[error(
+    "o limite de {nome} não pôde ser aplicado ({erro}); confira os limites do serviço (ulimit)"
+)]
 pub struct FalhaDeLimite {
     nome: &'static str,
     erro: Errno,

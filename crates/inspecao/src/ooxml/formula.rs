@@ -31,7 +31,12 @@ mod tests {
         for dde in ["cmd|'/c calc'!A0", "1+MSEXCEL|'x'!_", "'cmd'|'/c calc'!A0"] {
             assert!(formula_e_dde(dde), "{dde}");
         }
-        for limpa in ["SUM(A1:B2)", "\"a|b\"&C1", "'Folha|1'!A1", "IF(A1=\"\"\"|\",1,2)"] {
+        for limpa in [
+            "SUM(A1:B2)",
+            "\"a|b\"&C1",
+            "'Folha|1'!A1",
+            "IF(A1=\"\"\"|\",1,2)",
+        ] {
             assert!(!formula_e_dde(limpa), "{limpa}");
         }
     }

@@ -25,7 +25,10 @@ pub(super) struct Contexto<'a> {
 pub(super) fn julgar(entrada: &Entrada<'_>, contexto: &Contexto<'_>, sinais: &mut Sinais) -> Exame {
     let mut conteudo = Conteudo::de(entrada);
     let inicio = match conteudo.fill_buf() {
-        Ok(inicio) => inicio.get(..inicio.len().min(512)).unwrap_or_default().to_vec(),
+        Ok(inicio) => inicio
+            .get(..inicio.len().min(512))
+            .unwrap_or_default()
+            .to_vec(),
         Err(erro) if erro.kind() == ErrorKind::InvalidData => Vec::new(),
         Err(_) => return recusar(Ilegivel, &entrada.nome),
     };
@@ -90,7 +93,11 @@ impl Juiz<'_> {
                 "oleLink" | "externalBook" | "connection" => {
                     self.sinais.insert(Sinal::VinculoExterno);
                 }
-                "fldSimple" if atributos.valor("instr").is_some_and(|campo| campo_e_dde(&campo)) => {
+                "fldSimple"
+                    if atributos
+                        .valor("instr")
+                        .is_some_and(|campo| campo_e_dde(&campo)) =>
+                {
                     return Err(OfficeDde.into());
                 }
                 "Relationship" => return self.relacao(&atributos),
@@ -105,8 +112,18 @@ impl Juiz<'_> {
 
     fn relacao(&mut self, atributos: &Atributos<'_>) -> Exame {
         let tipo = atributos.valor("Type").unwrap_or_default();
-        let tipo = tipo.rsplit('/').next().unwrap_or_default().to_ascii_lowercase();
-        if ["vbaproject", "xlmacrosheet", "xlintlmacrosheet", "wordvbadata"].contains(&tipo.as_str())
+        let tipo = tipo
+            .rsplit('/')
+            .next()
+            .unwrap_or_default()
+            .to_ascii_lowercase();
+        if [
+            "vbaproject",
+            "xlmacrosheet",
+            "xlintlmacrosheet",
+            "wordvbadata",
+        ]
+        .contains(&tipo.as_str())
         {
             return Err(OfficeMacro.into());
         }

@@ -62,9 +62,14 @@ impl Tipos {
     fn conferir(&self, familia: Familia) -> Exame {
         let mut todos = self.por_parte.values().chain(self.por_extensao.values());
         let de_macro = |tipo: &&String| {
-            ["macroenabled", "vbaproject", "macrosheet", "vnd.ms-word.vbadata"]
-                .iter()
-                .any(|marca| tipo.contains(marca))
+            [
+                "macroenabled",
+                "vbaproject",
+                "macrosheet",
+                "vnd.ms-word.vbadata",
+            ]
+            .iter()
+            .any(|marca| tipo.contains(marca))
         };
         if todos.any(|tipo| de_macro(&tipo)) {
             return Err(OfficeMacro.into());

@@ -73,7 +73,9 @@ pub(crate) fn percorrer(fonte: impl BufRead, mut ver: impl FnMut(Achado<'_>) -> 
     loop {
         gastos.set(0);
         tampao.clear();
-        let evento = leitor.read_event_into(&mut tampao).map_err(|erro| traduzir(&erro))?;
+        let evento = leitor
+            .read_event_into(&mut tampao)
+            .map_err(|erro| traduzir(&erro))?;
         let acumulada = match lendo {
             Lendo::Formula => Some(&mut formula),
             Lendo::Campo => Some(&mut campo),

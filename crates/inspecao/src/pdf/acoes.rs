@@ -21,9 +21,10 @@ pub(super) const ACOES: [&[u8]; 5] = [
 /// Goes through all objects, those of object streams included.
 pub(super) fn procurar(documento: &Document, sinais: &mut Sinais) -> Exame {
     olhar(&documento.trailer, documento, sinais)?;
-    let mut pilha: Vec<&Object> = Vec::new();
+    let mut pilha: Vec<&Object> = valores(&documento.trailer).collect();
     for objeto in documento.objects.values() {
         pilha.push(objeto);
+        // The first round takes the trailer with it.
         while let Some(objeto) = pilha.pop() {
             match objeto {
                 Object::Array(itens) => pilha.extend(itens.iter().filter(|item| tem_filhos(item))),

@@ -9,10 +9,15 @@ const MAIOR: usize = 32;
 pub(super) fn proibido(bytes: &[u8]) -> Option<&'static str> {
     memchr::memchr_iter(b'/', bytes).find_map(|barra| {
         let nome = ler(bytes.get(barra + 1..).unwrap_or_default());
-        let proibido = ACOES.contains(&nome.as_slice())
-            || nome == b"JS"
-            || nome.starts_with(b"RichMedia");
-        proibido.then(|| if nome.starts_with(b"J") { "JavaScript" } else { "ação" })
+        let proibido =
+            ACOES.contains(&nome.as_slice()) || nome == b"JS" || nome.starts_with(b"RichMedia");
+        proibido.then(|| {
+            if nome.starts_with(b"J") {
+                "JavaScript"
+            } else {
+                "ação"
+            }
+        })
     })
 }
 
@@ -42,7 +47,12 @@ mod tests {
 
     #[test]
     fn f05_nome_escapado_se_reconhece_nos_bytes_e_nome_parecido_nao() {
-        for sujo in ["<</S/J#61vaScript", "/#4aS(x)", "/Lau#6Ech ", "/RichMediaContent"] {
+        for sujo in [
+            "<</S/J#61vaScript",
+            "/#4aS(x)",
+            "/Lau#6Ech ",
+            "/RichMediaContent",
+        ] {
             assert!(proibido(sujo.as_bytes()).is_some(), "{sujo}");
         }
         for limpo in ["/JSX", "/Launcher", "JavaScript", "/S/GoTo", "/J#zzS"] {

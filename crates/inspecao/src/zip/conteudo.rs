@@ -89,10 +89,7 @@ impl BufRead for Conteudo<'_> {
         if self.gastos >= self.lidos {
             self.encher()?;
         }
-        Ok(self
-            .janela
-            .get(self.gastos..self.lidos)
-            .unwrap_or_default())
+        Ok(self.janela.get(self.gastos..self.lidos).unwrap_or_default())
     }
 
     fn consume(&mut self, quantos: usize) {

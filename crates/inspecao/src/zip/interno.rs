@@ -98,5 +98,9 @@ fn motivo_do_nome(entrada: &Entrada<'_>) -> dominio::inspecao::MotivoRecusa {
         });
         compactado = e_compactado(&inicio);
     }
-    if compactado { ZipAninhado } else { ZipTipoInterno }
+    if compactado {
+        ZipAninhado
+    } else {
+        ZipTipoInterno
+    }
 }

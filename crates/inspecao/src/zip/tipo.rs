@@ -110,9 +110,7 @@ impl Tipo {
 /// Group code 0 with SECTION, after any number of comments (999).
 fn dxf_em_texto(inicio: &[u8]) -> bool {
     let inicio = inicio.strip_prefix(b"\xef\xbb\xbf").unwrap_or(inicio);
-    let mut linhas = inicio
-        .split(|byte| *byte == b'\n')
-        .map(<[u8]>::trim_ascii);
+    let mut linhas = inicio.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii);
     loop {
         match (linhas.next(), linhas.next()) {
             (Some(b"0"), Some(valor)) => return valor == b"SECTION",

@@ -25,7 +25,12 @@ fn o_zip_diz_suas_entradas_com_tamanho_e_na_ordem() {
 fn a_planilha_diz_o_nome_das_folhas() {
     let lidos = ver(&Pacote::planilha().montar(), XLSX);
     assert_eq!(lidos.planilhas, ["Carga & demanda"]);
-    assert!(lidos.entradas.iter().any(|entrada| entrada.nome == "xl/workbook.xml"));
+    assert!(
+        lidos
+            .entradas
+            .iter()
+            .any(|entrada| entrada.nome == "xl/workbook.xml")
+    );
 }
 
 #[test]

@@ -6,7 +6,7 @@ use dominio::tipo::FormatoPlanta;
 use inspecao::avisos;
 
 use crate::obra::pdf::Pdf;
-use crate::obra::ver;
+use crate::obra::{trocar, ver};
 
 #[track_caller]
 fn mede(caso: &str, atributos: &str, esperado: (u32, u32)) {
@@ -20,18 +20,46 @@ fn mede(caso: &str, atributos: &str, esperado: (u32, u32)) {
 fn r_anx_4_a_pagina_mede_o_que_se_ve() {
     mede("A4", "/MediaBox[0 0 595.28 841.89]", (210, 297));
     mede("A1", "/MediaBox[0 0 2383.94 1683.78]", (841, 594));
-    mede("cantos trocados", "/MediaBox[595.28 841.89 0 0]", (210, 297));
-    mede("fora da origem", "/MediaBox[-100 -100 495.28 741.89]", (210, 297));
-    mede("recorte", "/MediaBox[0 0 700 900]/CropBox[50 20 645.28 861.89]", (210, 297));
+    mede(
+        "cantos trocados",
+        "/MediaBox[595.28 841.89 0 0]",
+        (210, 297),
+    );
+    mede(
+        "fora da origem",
+        "/MediaBox[-100 -100 495.28 741.89]",
+        (210, 297),
+    );
+    mede(
+        "recorte",
+        "/MediaBox[0 0 700 900]/CropBox[50 20 645.28 861.89]",
+        (210, 297),
+    );
     mede(
         "recorte maior que a folha",
         "/MediaBox[0 0 595.28 841.89]/CropBox[-9 -9 900 900]",
         (210, 297),
     );
-    mede("recorte fora", "/MediaBox[0 0 595.28 841.89]/CropBox[900 900 999 999]", (210, 297));
-    mede("unidade", "/MediaBox[0 0 297.64 420.945]/UserUnit 2", (210, 297));
-    mede("girada", "/MediaBox[0 0 595.28 841.89]/Rotate 90", (297, 210));
-    mede("girada ao contrário", "/MediaBox[0 0 595.28 841.89]/Rotate -270", (297, 210));
+    mede(
+        "recorte fora",
+        "/MediaBox[0 0 595.28 841.89]/CropBox[900 900 999 999]",
+        (210, 297),
+    );
+    mede(
+        "unidade",
+        "/MediaBox[0 0 297.64 420.945]/UserUnit 2",
+        (210, 297),
+    );
+    mede(
+        "girada",
+        "/MediaBox[0 0 595.28 841.89]/Rotate 90",
+        (297, 210),
+    );
+    mede(
+        "girada ao contrário",
+        "/MediaBox[0 0 595.28 841.89]/Rotate -270",
+        (297, 210),
+    );
     mede("sem caixa", "", (216, 279));
     mede("caixa quebrada", "/MediaBox[0 0 /a 5]", (216, 279));
 }
@@ -40,9 +68,11 @@ fn r_anx_4_a_pagina_mede_o_que_se_ve() {
 fn r_anx_4_a_caixa_vem_do_pai_quando_a_pagina_nao_tem() {
     let mut pdf = Pdf::novo();
     pdf.pagina.clear();
-    let bytes = String::from_utf8_lossy(&pdf.montar())
-        .replace("/Pages/Count 1", "/Pages/MediaBox[0 0 595.28 841.89]/Count 1")
-        .into_bytes();
+    let bytes = trocar(
+        &pdf.montar(),
+        "/Pages/Count 1",
+        "/Pages/MediaBox[0 0 595.28 841.89]/Count 1",
+    );
     let pagina = ver(&bytes, PDF).paginas[0];
     assert_eq!((pagina.largura_mm, pagina.altura_mm), (210, 297));
 }

@@ -24,7 +24,11 @@ fn recusado_logo(caso: &str, bytes: &[u8], motivo: MotivoRecusa) {
 
 #[test]
 fn f02_taxa_acima_de_100_para_1_e_recusada() {
-    recusado_logo("zeros", &zip::de(&[("a.txt", &vec![b' '; 2 * MIB])]), ZipTaxa);
+    recusado_logo(
+        "zeros",
+        &zip::de(&[("a.txt", &vec![b' '; 2 * MIB])]),
+        ZipTaxa,
+    );
     // Beside a large file that does not shrink, the small one stands out by itself.
     let ruido = Sorteio(2).bytes(MIB);
     let jpg = [b"\xff\xd8\xff", ruido.as_slice()].concat();
@@ -34,7 +38,12 @@ fn f02_taxa_acima_de_100_para_1_e_recusada() {
 
 #[test]
 fn f02_pouco_zero_nao_e_bomba() {
-    aceito("zeros", &zip::de(&[("a.txt", &vec![b' '; MIB / 2])]), ZIP, &[]);
+    aceito(
+        "zeros",
+        &zip::de(&[("a.txt", &vec![b' '; MIB / 2])]),
+        ZIP,
+        &[],
+    );
 }
 
 #[test]
@@ -116,10 +125,16 @@ fn f02_o_teto_do_documento_interno_e_dito_e_cumprido() {
         interno: 1_000,
         ..Limites::default()
     };
-    let grande = zip::de(&[("a.pdf", &[b"%PDF-", Sorteio(4).bytes(2_000).as_slice()].concat())]);
+    let grande = zip::de(&[(
+        "a.pdf",
+        &[b"%PDF-", Sorteio(4).bytes(2_000).as_slice()].concat(),
+    )]);
     let veredito = portao(&grande, ZIP, &limites);
     assert!(
-        veredito.explicacao().unwrap().contains("grande demais para ser verificado"),
+        veredito
+            .explicacao()
+            .unwrap()
+            .contains("grande demais para ser verificado"),
         "{veredito:?}"
     );
 }
@@ -131,10 +146,8 @@ fn f02_o_fluxo_de_pdf_que_explode_e_recusado_sem_explodir() {
     let inicio = Instant::now();
     let bomba = deflate(&vec![b' '; 80 * MIB]);
     let mut pdf = Pdf::novo();
-    pdf.extras.push(fluxo(
-        "/Type/ObjStm/N 1/First 4/Filter/FlateDecode",
-        &bomba,
-    ));
+    pdf.extras
+        .push(fluxo("/Type/ObjStm/N 1/First 4/Filter/FlateDecode", &bomba));
     recusado("bomba", &pdf.montar(), PDF, MotivoRecusa::Ilegivel);
     assert!(inicio.elapsed() < Duration::from_secs(5));
 }

@@ -125,7 +125,12 @@ fn f03_atalho_e_dispositivo_sao_recusados() {
     for modo in [0o120_777, 0o020_666, 0o010_644, 0o140_777] {
         let mut item = texto("a.txt");
         item.modo = modo;
-        recusado(&format!("{modo:o}"), &Zip::de([item]).montar(), ZIP, ZipAtalho);
+        recusado(
+            &format!("{modo:o}"),
+            &Zip::de([item]).montar(),
+            ZIP,
+            ZipAtalho,
+        );
     }
 }
 
@@ -147,7 +152,12 @@ fn f03_metodo_desconhecido_e_recusado_com_orientacao() {
     for metodo in [1, 6, 9, 12, 14, 93, 95, 98] {
         let mut item = texto("a.txt");
         item.metodo = metodo;
-        recusado(&format!("{metodo}"), &Zip::de([item]).montar(), ZIP, ZipMetodo);
+        recusado(
+            &format!("{metodo}"),
+            &Zip::de([item]).montar(),
+            ZIP,
+            ZipMetodo,
+        );
     }
 }
 
@@ -167,5 +177,10 @@ fn f03_descritor_de_dados_pastas_e_nomes_do_windows_passam() {
     aceito("limpo", &zip.montar(), ZIP, &[]);
     let mut pasta_cheia = Item::guardado("p/", b"dados");
     pasta_cheia.modo = 0o040_755;
-    recusado("pasta com dados", &Zip::de([pasta_cheia]).montar(), ZIP, ZipAmbiguo);
+    recusado(
+        "pasta com dados",
+        &Zip::de([pasta_cheia]).montar(),
+        ZIP,
+        ZipAmbiguo,
+    );
 }

@@ -23,7 +23,10 @@ fn f04_planilha_com_macro_e_recusada_como_quer_que_se_disfarce() {
             nova().tipo("xl/a.bin", "application/vnd.ms-office.vbaProject"),
         ),
         ("relação", nova().dentro("vbaProject", "inocente.bin")),
-        ("xlm", nova().xml("xl/macrosheets/sheet1.xml", "<xm:macrosheet/>")),
+        (
+            "xlm",
+            nova().xml("xl/macrosheets/sheet1.xml", "<xm:macrosheet/>"),
+        ),
         (
             "xlm por tipo",
             nova().tipo("xl/a.xml", "application/vnd.ms-excel.macrosheet+xml"),
@@ -42,9 +45,8 @@ fn f04_planilha_com_macro_e_recusada_como_quer_que_se_disfarce() {
 
 #[test]
 fn f04_planilha_com_dde_e_recusada() {
-    let formula = |formula: &str| {
-        Pacote::com_celula(&format!("<c r=\"A1\"><f>{formula}</f><v>0</v></c>"))
-    };
+    let formula =
+        |formula: &str| Pacote::com_celula(&format!("<c r=\"A1\"><f>{formula}</f><v>0</v></c>"));
     let elo = "<externalLink><ddeLink ddeService=\"cmd\" ddeTopic=\"/c calc\"/></externalLink>";
     for (caso, pacote) in [
         ("fórmula", formula("cmd|'/c calc'!A0")),
@@ -86,7 +88,10 @@ fn f04_vinculo_externo_e_sinalizado_e_hiperlink_nao() {
         ),
         (
             "conexão",
-            Pacote::planilha().xml("xl/connections.xml", "<connections><connection/></connections>"),
+            Pacote::planilha().xml(
+                "xl/connections.xml",
+                "<connections><connection/></connections>",
+            ),
         ),
     ] {
         aceito(caso, &pacote.montar(), XLSX, &[VinculoExterno]);
@@ -110,7 +115,9 @@ fn f04_objeto_embutido_e_sinalizado_e_julgado_por_dentro() {
     recusado("macro no documento", &com_macro, ZIP, OfficeMacro);
     let mut fundo = Pacote::planilha().montar();
     for _ in 0..3 {
-        fundo = Pacote::planilha().parte("xl/embeddings/a.xlsx", &fundo).montar();
+        fundo = Pacote::planilha()
+            .parte("xl/embeddings/a.xlsx", &fundo)
+            .montar();
     }
     recusado("fundo demais", &fundo, XLSX, ZipAninhado);
 }
@@ -129,13 +136,27 @@ fn f04_documento_com_dde_macro_ou_modelo_externo() {
         zip::de(&[("a.docx", &Pacote::documento(&corpo).montar())])
     };
     recusado("dde", &campo(&[" DDEAUTO c:\\\\cmd.exe"]), ZIP, OfficeDde);
-    recusado("dde partido", &campo(&[" DD", "E", " excel"]), ZIP, OfficeDde);
+    recusado(
+        "dde partido",
+        &campo(&[" DD", "E", " excel"]),
+        ZIP,
+        OfficeDde,
+    );
     aceito("página", &campo(&[" PAGE "]), ZIP, &[]);
     let simples = Pacote::documento("<w:fldSimple w:instr=\"dde x\"/>").montar();
     recusado("simples", &zip::de(&[("a.docx", &simples)]), ZIP, OfficeDde);
-    let modelo = Pacote::documento("").fora("attachedTemplate", "http://x/a.dotm").montar();
-    aceito("modelo", &zip::de(&[("a.docx", &modelo)]), ZIP, &[VinculoExterno]);
-    let macros = Pacote::documento("").parte("word/vbaProject.bin", b"x").montar();
+    let modelo = Pacote::documento("")
+        .fora("attachedTemplate", "http://x/a.dotm")
+        .montar();
+    aceito(
+        "modelo",
+        &zip::de(&[("a.docx", &modelo)]),
+        ZIP,
+        &[VinculoExterno],
+    );
+    let macros = Pacote::documento("")
+        .parte("word/vbaProject.bin", b"x")
+        .montar();
     recusado("macro", &zip::de(&[("a.docx", &macros)]), ZIP, OfficeMacro);
 }
 
@@ -147,9 +168,18 @@ fn f04_xml_que_outro_programa_leria_de_outro_modo_e_ilegivel() {
         .collect();
     let dtd = "<!DOCTYPE x [<!ENTITY a \"b\">]><worksheet>&a;</worksheet>";
     for (caso, pacote) in [
-        ("utf-16", Pacote::planilha().parte("xl/worksheets/sheet2.xml", &utf16)),
-        ("dtd", Pacote::planilha().xml("xl/worksheets/sheet2.xml", dtd)),
-        ("cortado", Pacote::planilha().xml("xl/worksheets/sheet2.xml", "<worksheet><a")),
+        (
+            "utf-16",
+            Pacote::planilha().parte("xl/worksheets/sheet2.xml", &utf16),
+        ),
+        (
+            "dtd",
+            Pacote::planilha().xml("xl/worksheets/sheet2.xml", dtd),
+        ),
+        (
+            "cortado",
+            Pacote::planilha().xml("xl/worksheets/sheet2.xml", "<worksheet><a"),
+        ),
     ] {
         recusado(caso, &pacote.montar(), XLSX, Ilegivel);
     }

@@ -5,7 +5,7 @@ use dominio::inspecao::MotivoRecusa::{Ilegivel, PdfAcaoProibida};
 use dominio::inspecao::Sinal::{self, ArquivoEmbutido, FormularioPdf, Xfa};
 
 use crate::obra::pdf::{Pdf, deflate};
-use crate::obra::{aceito, recusado, zip};
+use crate::obra::{aceito, recusado, trocar, zip};
 
 /// The forbidden actions of 5.1 item 6.
 const ACOES: [&str; 9] = [
@@ -24,13 +24,24 @@ const ACOES: [&str; 9] = [
 fn lugares(acao: &str) -> Vec<(&'static str, Pdf)> {
     let novo = || Pdf::novo().fluxo("", b"app.alert(1)");
     vec![
-        ("OpenAction", novo().catalogo(&format!("/OpenAction {acao}"))),
-        ("OpenAction indireta", novo().objeto(acao).catalogo("/OpenAction 6 0 R")),
-        ("AA do catálogo", novo().catalogo(&format!("/AA<</WC {acao}>>"))),
+        (
+            "OpenAction",
+            novo().catalogo(&format!("/OpenAction {acao}")),
+        ),
+        (
+            "OpenAction indireta",
+            novo().objeto(acao).catalogo("/OpenAction 6 0 R"),
+        ),
+        (
+            "AA do catálogo",
+            novo().catalogo(&format!("/AA<</WC {acao}>>")),
+        ),
         ("AA da página", novo().pagina(&format!("/AA<</O {acao}>>"))),
         (
             "árvore de nomes",
-            novo().objeto(acao).catalogo("/Names<</JavaScript<</Names[(a) 6 0 R]>>>>"),
+            novo()
+                .objeto(acao)
+                .catalogo("/Names<</JavaScript<</Names[(a) 6 0 R]>>>>"),
         ),
         (
             "anotação",
@@ -48,7 +59,10 @@ fn lugares(acao: &str) -> Vec<(&'static str, Pdf)> {
                 "/AcroForm<</Fields[<</FT/Tx/T(a)/AA<</K {acao}>>>>]>>"
             )),
         ),
-        ("marcador", novo().objeto(&format!("<</Title(a)/A {acao}>>"))),
+        (
+            "marcador",
+            novo().objeto(&format!("<</Title(a)/A {acao}>>")),
+        ),
         ("trailer", novo().trailer(&format!("/Extra {acao}"))),
         ("fundo", novo().objeto(&format!("[[[[<</a[{acao}]>>]]]]"))),
     ]
@@ -62,7 +76,12 @@ fn f05_acao_proibida_e_recusada_em_todo_lugar() {
             let caso = format!("{acao} em {lugar}");
             recusado(&caso, &pdf.montar(), PDF, PdfAcaoProibida);
             let caso = format!("{caso}, em fluxo de objetos");
-            recusado(&caso, &pdf.montar_com_fluxo_de_objetos(), PDF, PdfAcaoProibida);
+            recusado(
+                &caso,
+                &pdf.montar_com_fluxo_de_objetos(),
+                PDF,
+                PdfAcaoProibida,
+            );
             casos += 2;
         }
     }
@@ -80,7 +99,11 @@ fn f05_acao_limpa_nao_e_recusada_nem_sinalizada() {
         "<</S/Hide/T(a)>>",
     ] {
         for (lugar, pdf) in lugares(acao) {
-            let sinais: &[Sinal] = if lugar == "campo" { &[FormularioPdf] } else { &[] };
+            let sinais: &[Sinal] = if lugar == "campo" {
+                &[FormularioPdf]
+            } else {
+                &[]
+            };
             aceito(&format!("{acao} em {lugar}"), &pdf.montar(), PDF, sinais);
             let bytes = pdf.montar_com_fluxo_de_objetos();
             aceito(&format!("{acao} em {lugar}, em fluxo"), &bytes, PDF, sinais);
@@ -102,7 +125,12 @@ fn f05_midia_rica_e_script_de_3d_sao_recusados() {
 #[test]
 fn f05_formulario_anexo_e_xfa_sem_script_sao_sinalizados() {
     let campo = "/AcroForm<</Fields[<</FT/Tx/T(nome)>>]>>";
-    aceito("formulário", &Pdf::novo().catalogo(campo).montar(), PDF, &[FormularioPdf]);
+    aceito(
+        "formulário",
+        &Pdf::novo().catalogo(campo).montar(),
+        PDF,
+        &[FormularioPdf],
+    );
     let anexo = Pdf::novo()
         .fluxo("/Type/EmbeddedFile", b"MZ")
         .objeto("<</Type/Filespec/F(a.exe)/EF<</F 5 0 R>>>>")
@@ -148,8 +176,18 @@ fn f05_objeto_que_so_outro_leitor_entenderia_tambem_e_procurado() {
             .objeto(&format!("<</S/{nome}/JS(app.alert(1))/x )) >>"))
             .catalogo("/OpenAction 5 0 R")
     };
-    recusado("quebrado", &quebrado("JavaScript").montar(), PDF, PdfAcaoProibida);
-    recusado("escapado", &quebrado("#4aavaScript").montar(), PDF, PdfAcaoProibida);
+    recusado(
+        "quebrado",
+        &quebrado("JavaScript").montar(),
+        PDF,
+        PdfAcaoProibida,
+    );
+    recusado(
+        "escapado",
+        &quebrado("#4aavaScript").montar(),
+        PDF,
+        PdfAcaoProibida,
+    );
     let em_fluxo = quebrado("JavaScript").montar_com_fluxo_de_objetos();
     recusado("em fluxo", &em_fluxo, PDF, PdfAcaoProibida);
     let limpo = Pdf::novo().objeto("<</a )) >>").montar();
@@ -161,20 +199,30 @@ fn f05_fluxo_de_objetos_que_nao_abre_e_ilegivel() {
     let bytes = Pdf::novo()
         .catalogo("/OpenAction<</S/JavaScript/JS(1)>>")
         .montar_com_fluxo_de_objetos();
-    let texto = b"/ObjStm/N";
-    let lugar = memchr::memmem::find(&bytes, texto).unwrap();
-    let filtro = lugar + memchr::memmem::find(&bytes[lugar..], b"/FlateDecode").unwrap();
-    let mut outro = bytes;
-    outro[filtro..filtro + 12].copy_from_slice(b"/OtherDecode");
+    let lugar = memchr::memmem::find(&bytes, b"/ObjStm").unwrap();
+    let (antes, depois) = bytes.split_at(lugar);
+    let outro = [antes, &trocar(depois, "/FlateDecode", "/OtherDecode")].concat();
     recusado("filtro", &outro, PDF, Ilegivel);
 }
 
 #[test]
 fn f05_o_pdf_dentro_do_zip_e_julgado_do_mesmo_modo() {
-    let ativo = Pdf::novo().catalogo("/OpenAction<</S/Launch/F(x)>>").montar();
-    recusado("zip", &zip::de(&[("planta.pdf", &ativo)]), ZIP, PdfAcaoProibida);
+    let ativo = Pdf::novo()
+        .catalogo("/OpenAction<</S/Launch/F(x)>>")
+        .montar();
+    recusado(
+        "zip",
+        &zip::de(&[("planta.pdf", &ativo)]),
+        ZIP,
+        PdfAcaoProibida,
+    );
     let formulario = Pdf::novo()
         .catalogo("/AcroForm<</Fields[<</FT/Btn/T(a)>>]>>")
         .montar();
-    aceito("zip", &zip::de(&[("planta.pdf", &formulario)]), ZIP, &[FormularioPdf]);
+    aceito(
+        "zip",
+        &zip::de(&[("planta.pdf", &formulario)]),
+        ZIP,
+        &[FormularioPdf],
+    );
 }

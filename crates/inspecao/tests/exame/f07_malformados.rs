@@ -7,14 +7,17 @@ use inspecao::avisos;
 
 use crate::obra::office::Pacote;
 use crate::obra::pdf::Pdf;
-use crate::obra::{Sorteio, julgar, ole, zip};
+use crate::obra::{Sorteio, julgar, ole, trocar, zip};
 
 /// Mutations in CI, over all seeds; `cargo xtask noturno` has its own.
 const MUTACOES: usize = 1_000;
 
 fn sementes() -> Vec<(FormatoArquivo, Vec<u8>)> {
     let pdf = Pdf::novo()
-        .fluxo("/Type/XObject/Subtype/Form/BBox[0 0 9 9]", b"1 0 0 rg 0 0 1 1 re f")
+        .fluxo(
+            "/Type/XObject/Subtype/Form/BBox[0 0 9 9]",
+            b"1 0 0 rg 0 0 1 1 re f",
+        )
         .recursos("/XObject<</X 5 0 R>>")
         .catalogo("/AcroForm<</Fields[<</FT/Sig>>]>>");
     let planilha = Pacote::planilha().montar();
@@ -125,6 +128,6 @@ fn f07_estruturas_sem_fundo_e_em_circulo_tem_resposta() {
         .objeto("<</T(a)/Kids[5 0 R 5 0 R]>>")
         .catalogo("/AcroForm<</Fields[5 0 R]>>");
     assert!(julgar(&campos.montar(), PDF).aceito());
-    let proprio_pai = String::from_utf8_lossy(&Pdf::novo().montar()).replace("/Parent 2 0 R", "/Parent 3 0 R");
-    let _ = avisos(proprio_pai.as_bytes(), PDF, &mut || true);
+    let proprio_pai = trocar(&Pdf::novo().montar(), "/Parent 2 0 R", "/Parent 3 0 R");
+    let _ = avisos(&proprio_pai, PDF, &mut || true);
 }

@@ -43,14 +43,19 @@ async fn f08_o_filho_responde_como_a_funcao_e_le_do_inicio() {
         Resultado::Veredito(veredito) => assert!(veredito.aceito()),
         Resultado::Impossivel { razao } => panic!("{razao}"),
     }
-    let ativo = Pdf::novo().catalogo("/OpenAction<</S/Launch/F(x)>>").montar();
+    let ativo = Pdf::novo()
+        .catalogo("/OpenAction<</S/Launch/F(x)>>")
+        .montar();
     let Resultado::Veredito(Veredito::Recusado { motivo, .. }) =
         inspetor().portao(arquivo(&ativo), PDF).await
     else {
         panic!("esperava recusa");
     };
     assert_eq!(motivo, MotivoRecusa::PdfAcaoProibida);
-    let avisos = inspetor().avisos(arquivo(&Pdf::novo().montar()), PDF).await.unwrap();
+    let avisos = inspetor()
+        .avisos(arquivo(&Pdf::novo().montar()), PDF)
+        .await
+        .unwrap();
     assert_eq!(avisos.estado, EstadoAvisos::Verificado);
     assert_eq!(avisos.paginas.len(), 1);
 }
@@ -67,9 +72,9 @@ async fn f08_o_que_o_leitor_nao_entende_e_ilegivel_e_nao_impossivel() {
 
 #[tokio::test]
 async fn f08_memoria_processador_e_panico_matam_so_o_filho() {
-    for (ensaio, limite) in [("memoria", 5), ("processador", 15), ("panico", 5)] {
+    for (ensaio, limite) in [("memoria", 10), ("processador", 60), ("panico", 10)] {
         let inicio = Instant::now();
-        let inspetor = Inspetor::novo(FILHO, [ensaio], 1).com_prazo(Duration::from_secs(20));
+        let inspetor = Inspetor::novo(FILHO, [ensaio], 1).com_prazo(Duration::from_secs(60));
         match razao(inspetor.portao(arquivo(b"x"), PDF).await) {
             Impossivel::Morreu(estado) => match ensaio {
                 "panico" => assert_eq!(estado.code(), Some(101)),
@@ -105,21 +110,24 @@ async fn f08_o_filho_que_demora_e_morto_e_o_que_nada_diz_nao_e_recusa() {
 }
 
 #[tokio::test]
-async fn f08_muitos_fluxos_que_explodem_matam_so_o_filho() {
-    // Each stays below the ceiling of one stream; together they pass any memory.
-    let enchimento: String = (0..400_000).map(|i| format!("{i} ")).collect();
-    let membro = format!("[{enchimento}]").repeat(12);
-    let dados = deflate(format!("9 0 {membro}").as_bytes());
-    let mut pdf = Pdf::novo();
-    for _ in 0..40 {
-        pdf = pdf.fluxo("/Type/ObjStm/N 1/First 4/Filter/FlateDecode", &dados);
-    }
+async fn f08_o_pdf_pequeno_que_pede_memoria_demais_mata_so_o_filho() {
+    // Ten million numbers in 40 MiB of text, in a file of some 60 KiB, and that twice.
+    let dados = deflate(format!("9 0 [{}]", "1 ".repeat(20_000_000)).as_bytes());
+    let pdf = Pdf::novo()
+        .fluxo("/Type/ObjStm/N 1/First 4/Filter/FlateDecode", &dados)
+        .fluxo("/Type/ObjStm/N 1/First 4/Filter/FlateDecode", &dados);
     let bytes = pdf.montar();
-    assert!(bytes.len() < 20 * 1024 * 1024 * 10);
-    let resultado = inspetor().portao(arquivo(&bytes[..]), PDF).await;
-    // Answered or dead, never a hanging parent; the next file is answered as ever.
-    drop(resultado);
-    match inspetor().portao(arquivo(&zip::de(&[("a.txt", b"a")])), ZIP).await {
+    assert!(bytes.len() < 1024 * 1024, "{}", bytes.len());
+    let morte = razao(inspetor().portao(arquivo(&bytes), PDF).await);
+    assert!(
+        matches!(morte, Impossivel::Morreu(estado) if estado.signal().is_some()),
+        "{morte}"
+    );
+    // The next file is answered as ever.
+    match inspetor()
+        .portao(arquivo(&zip::de(&[("a.txt", b"a")])), ZIP)
+        .await
+    {
         Resultado::Veredito(veredito) => assert!(veredito.aceito()),
         Resultado::Impossivel { razao } => panic!("{razao}"),
     }
@@ -139,9 +147,8 @@ async fn f08_a_entrada_que_nao_e_um_arquivo_de_ate_20_mib_nao_e_lida() {
 
 #[tokio::test]
 async fn f08_vivem_no_maximo_tantos_filhos_quantas_as_vagas() {
-    let inspetor = Arc::new(
-        Inspetor::novo(FILHO, ["processador"], 2).com_prazo(Duration::from_millis(500)),
-    );
+    let inspetor =
+        Arc::new(Inspetor::novo(FILHO, ["processador"], 2).com_prazo(Duration::from_millis(500)));
     let inicio = Instant::now();
     let quatro: Vec<_> = (0..4)
         .map(|_| {
@@ -163,7 +170,10 @@ async fn f08_o_filho_diz_o_que_o_prende() {
         .unwrap();
     let confinamento = resposta.confinamento;
     if confinamento.landlock == Alcance::Nenhum {
-        pular("f08_o_filho_diz_o_que_o_prende", "este núcleo não tem landlock");
+        pular(
+            "f08_o_filho_diz_o_que_o_prende",
+            "este núcleo não tem landlock",
+        );
         return;
     }
     assert_eq!(confinamento.chamadas, Alcance::Inteiro);
@@ -184,7 +194,9 @@ fn f08_confinado_o_filho_nao_alcanca_arquivo_rede_nem_programa() {
         );
         return;
     }
-    for via in ["ler", "listar", "escrever", "tcp", "udp", "unix", "programa", "linha"] {
+    for via in [
+        "ler", "listar", "escrever", "tcp", "udp", "unix", "programa", "linha",
+    ] {
         assert!(texto.contains(&format!("{via}=false")), "{via}: {texto}");
     }
 }

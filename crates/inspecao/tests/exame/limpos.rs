@@ -2,9 +2,9 @@
 
 use std::io::{Cursor, Write as _};
 
-use dominio::arquivo::FormatoArquivo::{Pdf as PDF, Xls as XLS, Xlsx as XLSX, Zip as ZIP};
-use ::zip::write::{SimpleFileOptions, ZipWriter};
 use ::zip::CompressionMethod;
+use ::zip::write::{SimpleFileOptions, ZipWriter};
+use dominio::arquivo::FormatoArquivo::{Pdf as PDF, Xls as XLS, Xlsx as XLSX, Zip as ZIP};
 
 use crate::obra::pdf::Pdf;
 use crate::obra::{Sorteio, aceito, ole, ver, zip};
@@ -36,7 +36,10 @@ fn f05_trezentos_pdfs_limpos_passam_sem_sinal() {
                     .catalogo(extra)
                     .recursos("/XObject<</I 6 0 R>>")
                     .fluxo("/Type/Metadata/Subtype/XML", b"<x:xmpmeta/>")
-                    .fluxo("/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray", b"a");
+                    .fluxo(
+                        "/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray",
+                        b"a",
+                    );
                 pdf.pagina = format!("/MediaBox[0 0 {caixa}]");
                 for bytes in [pdf.montar(), pdf.montar_com_fluxo_de_objetos()] {
                     aceito(&format!("{caixa} {conteudo} {extra}"), &bytes, PDF, &[]);
@@ -76,7 +79,9 @@ fn f03_zips_da_biblioteca_zip_passam_em_todos_os_modos_de_escrever() {
                 .large_file(grande);
             let mut escrita = ZipWriter::new(Cursor::new(Vec::new()));
             escrita.add_directory("Projeto elétrico/", opcoes).unwrap();
-            escrita.start_file("Projeto elétrico/planta.pdf", opcoes).unwrap();
+            escrita
+                .start_file("Projeto elétrico/planta.pdf", opcoes)
+                .unwrap();
             escrita.write_all(&pdf).unwrap();
             let sentado = escrita.finish().unwrap().into_inner();
             aceito(&format!("{metodo} {grande}"), &sentado, ZIP, &[]);
@@ -96,7 +101,12 @@ fn f02_documentos_que_encolhem_muito_passam() {
     let mut sorteio = Sorteio(5);
     let mut dxf = b"0\r\nSECTION\r\n2\r\nENTITIES\r\n".to_vec();
     for _ in 0..100_000 {
-        write!(dxf, "0\r\nLINE\r\n8\r\nCOTAS\r\n10\r\n{}.0\r\n", sorteio.ate(999)).unwrap();
+        write!(
+            dxf,
+            "0\r\nLINE\r\n8\r\nCOTAS\r\n10\r\n{}.0\r\n",
+            sorteio.ate(999)
+        )
+        .unwrap();
     }
     let bytes = zip::de(&[("planta.dxf", &dxf)]);
     assert!(dxf.len() / bytes.len() > 5);

@@ -41,6 +41,12 @@ pub(crate) fn ver(bytes: &[u8], formato: FormatoArquivo) -> Avisos {
     avisos
 }
 
+/// The bytes with one text in place of another, which must be there.
+pub(crate) fn trocar(bytes: &[u8], de: &str, por: &str) -> Vec<u8> {
+    let lugar = memchr::memmem::find(bytes, de.as_bytes()).unwrap();
+    [&bytes[..lugar], por.as_bytes(), &bytes[lugar + de.len()..]].concat()
+}
+
 /// Numbers that look like chance and are the same every time.
 pub(crate) struct Sorteio(pub(crate) u64);
 

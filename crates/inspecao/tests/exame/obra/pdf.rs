@@ -101,7 +101,12 @@ impl Pdf {
             saida.extend(b"\nendobj\n");
         }
         let inicio = saida.len();
-        write!(saida, "xref\n0 {}\n0000000000 65535 f \n", lugares.len() + 1).unwrap();
+        write!(
+            saida,
+            "xref\n0 {}\n0000000000 65535 f \n",
+            lugares.len() + 1
+        )
+        .unwrap();
         for lugar in &lugares {
             write!(saida, "{lugar:010} 00000 n \n").unwrap();
         }
@@ -155,7 +160,8 @@ impl Pdf {
             .iter()
             .flat_map(|&(especie, lugar, indice)| {
                 let lugar = u32::try_from(lugar).unwrap().to_be_bytes();
-                let indice = u16::try_from(indice).unwrap().to_be_bytes();
+                // Readers find members by number; the index may wrap.
+                let indice = u16::try_from(indice % 0x1_0000).unwrap().to_be_bytes();
                 [&[especie][..], &lugar, &indice].concat()
             })
             .collect();

@@ -157,7 +157,6 @@ fn cabecalho_central(saida: &mut Vec<u8>, item: &Item, lugar: u32) {
     saida.extend(u16::try_from(item.nome.len()).unwrap().to_le_bytes());
     saida.extend(u16::try_from(item.extra.len()).unwrap().to_le_bytes());
     saida.extend([0; 6]);
-    saida.extend([0; 2]);
     saida.extend((item.modo << 16).to_le_bytes());
     saida.extend(lugar.to_le_bytes());
     saida.extend(&item.nome);
