@@ -22,7 +22,8 @@ pub fn portao(bytes: &[u8], formato: FormatoArquivo, limites: &Limites) -> Vered
 }
 
 fn julgar(bytes: &[u8], formato: FormatoArquivo, limites: &Limites, sinais: &mut Sinais) -> Exame {
-    if !formato.assinatura_confere(bytes) && !(formato == FormatoArquivo::Zip && vazio(bytes)) {
+    let zip_vazio = formato == FormatoArquivo::Zip && bytes.starts_with(b"PK\x05\x06");
+    if !zip_vazio && !formato.assinatura_confere(bytes) {
         // A locked XLSX is an OLE file: its own message helps more.
         ole::recusar_trancado(bytes)?;
         return Err(MotivoRecusa::ConteudoDiverge.into());
@@ -33,8 +34,4 @@ fn julgar(bytes: &[u8], formato: FormatoArquivo, limites: &Limites, sinais: &mut
         FormatoArquivo::Xls => ole::julgar(bytes, Programa::Excel, sinais),
         FormatoArquivo::Xlsx => ooxml::julgar(bytes, Familia::Planilha, limites, sinais),
     }
-}
-
-fn vazio(bytes: &[u8]) -> bool {
-    bytes.starts_with(b"PK\x05\x06")
 }

@@ -27,9 +27,9 @@ pub(super) fn medir(pagina: &Dictionary, documento: &Document) -> (u32, u32) {
     let [x0, y0, x1, y1] = visivel;
     let (largura, altura) = (mm(x1 - x0), mm(y1 - y0));
     let giro = herdado(pagina, b"Rotate", documento)
-        .and_then(|giro| giro.as_float().ok())
+        .and_then(|giro| giro.as_i64().ok())
         .unwrap_or_default();
-    if (giro / 90.0).rem_euclid(2.0) == 1.0 {
+    if giro.rem_euclid(180) == 90 {
         (altura, largura)
     } else {
         (largura, altura)
@@ -55,7 +55,8 @@ fn retangulo(pagina: &Dictionary, chave: &[u8], documento: &Document) -> Option<
     }
     let [a, b, c, d] = lados;
     let normal = [a.min(c), b.min(d), a.max(c), b.max(d)];
-    (lista.len() >= 4 && a != c && b != d).then_some(normal)
+    let tem_area = (a - c).abs() > 0.0 && (b - d).abs() > 0.0;
+    (lista.len() >= 4 && tem_area).then_some(normal)
 }
 
 fn intersecao(a: [f32; 4], b: [f32; 4]) -> Option<[f32; 4]> {

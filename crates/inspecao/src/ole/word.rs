@@ -59,7 +59,7 @@ fn comeca_com_dde(texto: &[u8]) -> bool {
         .take(EMENDA - 1)
         .copied()
         .filter(|letra| *letra != 0)
-        .skip_while(|letra| letra.is_ascii_whitespace())
+        .skip_while(u8::is_ascii_whitespace)
         .take(3)
         .collect();
     letras.eq_ignore_ascii_case(b"DDE")

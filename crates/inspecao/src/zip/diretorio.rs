@@ -65,7 +65,7 @@ pub(crate) fn ler<'a>(bytes: &'a [u8], limites: &Limites) -> Exame<Vec<Entrada<'
         centrais.push(central);
         lugar += tamanho;
     }
-    if lugar != fim.fim {
+    if lugar != fim.limite {
         return Err(ZipAmbiguo.into());
     }
     limitar(bytes, &centrais, limites)?;

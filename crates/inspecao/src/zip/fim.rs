@@ -16,7 +16,7 @@ const TAMANHO_LOCALIZADOR: usize = 20;
 pub(super) struct Fim {
     pub(super) entradas: u64,
     pub(super) inicio: usize,
-    pub(super) fim: usize,
+    pub(super) limite: usize,
 }
 
 /// Finds the one end record whose comment ends with the file.
@@ -42,7 +42,7 @@ fn ler(bytes: &[u8], lugar: usize) -> Option<Fim> {
     let total = u16_em(bytes, lugar + 10)?;
     let tamanho = u32_em(bytes, lugar + 12)?;
     let inicio = u32_em(bytes, lugar + 16)?;
-    let (entradas, tamanho, inicio, fim) = match localizador_64(bytes, lugar) {
+    let (entradas, tamanho, inicio, limite) = match localizador_64(bytes, lugar) {
         Some(localizador) => {
             let grande = ler_64(bytes, localizador)?;
             // The short fields say the same, or that they are too short to say it.
@@ -61,10 +61,10 @@ fn ler(bytes: &[u8], lugar: usize) -> Option<Fim> {
     };
     let inicio = usize::try_from(inicio).ok()?;
     let tamanho = usize::try_from(tamanho).ok()?;
-    (inicio.checked_add(tamanho)? == fim).then_some(Fim {
+    (inicio.checked_add(tamanho)? == limite).then_some(Fim {
         entradas,
         inicio,
-        fim,
+        limite,
     })
 }
 

@@ -2,7 +2,8 @@
 
 use dominio::arquivo::FormatoArquivo::{self, Pdf as PDF, Xls as XLS, Xlsx as XLSX, Zip as ZIP};
 use dominio::inspecao::MotivoRecusa::{
-    ConteudoDiverge, Ilegivel, PdfCriptografado, PdfSemPaginas, ZipAninhado, ZipTipoInterno,
+    ConteudoDiverge, Ilegivel, OfficeCriptografado, PdfCriptografado, PdfSemPaginas, ZipAninhado,
+    ZipTipoInterno, ZipVazio,
 };
 
 use crate::obra::office::Pacote;
@@ -126,7 +127,6 @@ fn r_anx_4_pdf_criptografado_sem_paginas_ou_ilegivel_e_recusado() {
 
 #[test]
 fn f01_docx_enviado_como_xlsx_diverge_e_planilha_trancada_diz_que_tem_senha() {
-    use dominio::inspecao::MotivoRecusa::OfficeCriptografado;
     recusado(
         "docx",
         &Pacote::documento("").montar(),
@@ -171,7 +171,6 @@ fn f01_as_sobras_do_finder_e_do_explorer_passam_e_nao_contam_como_documento() {
     let mut com_documento = sobras.to_vec();
     com_documento.push(("planta.pdf", &pdf));
     aceito("sobras", &zip::de(&com_documento), ZIP, &[]);
-    use dominio::inspecao::MotivoRecusa::ZipVazio;
     recusado("só sobras", &zip::de(&sobras), ZIP, ZipVazio);
     recusado("vazio", &zip::de(&[]), ZIP, ZipVazio);
     let disfarce = zip::de(&[("planta.pdf", &pdf), ("__MACOSX/._x.pdf", b"MZ")]);

@@ -20,13 +20,14 @@ fn desenho() -> Vec<u8> {
     // This much text packs to about 19 MiB.
     while conteudo.len() < 28 * MIB {
         for _ in 0..1_000 {
-            let mut numero = || (sorteio.ate(2_000), sorteio.ate(100));
-            let [(a, b), (c, d), (e, f), (g, h)] = [numero(), numero(), numero(), numero()];
-            writeln!(
-                conteudo,
-                "{a}.{b:02} {c}.{d:02} m {e}.{f:02} {g}.{h:02} l S"
-            )
-            .unwrap();
+            for operador in ["m", "l S"] {
+                let mut medida = || {
+                    let centesimos = sorteio.ate(200_000);
+                    format!("{}.{:02}", centesimos / 100, centesimos % 100)
+                };
+                let (x, y) = (medida(), medida());
+                writeln!(conteudo, "{x} {y} {operador}").unwrap();
+            }
         }
         conteudo.extend(b"0.25 w 0 0 0 RG BT (COTA) Tj ET\n");
     }

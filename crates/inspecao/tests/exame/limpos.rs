@@ -5,6 +5,7 @@ use std::io::{Cursor, Write as _};
 use ::zip::CompressionMethod;
 use ::zip::write::{SimpleFileOptions, ZipWriter};
 use dominio::arquivo::FormatoArquivo::{Pdf as PDF, Xls as XLS, Xlsx as XLSX, Zip as ZIP};
+use dominio::inspecao::Sinal::InternoSemInspecao;
 
 use crate::obra::pdf::Pdf;
 use crate::obra::{Sorteio, aceito, ole, ver, zip};
@@ -110,7 +111,6 @@ fn f02_documentos_que_encolhem_muito_passam() {
     }
     let bytes = zip::de(&[("planta.dxf", &dxf)]);
     assert!(dxf.len() / bytes.len() > 5);
-    use dominio::inspecao::Sinal::InternoSemInspecao;
     aceito("dxf", &bytes, ZIP, &[InternoSemInspecao]);
 }
 

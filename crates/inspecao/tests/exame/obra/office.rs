@@ -1,5 +1,7 @@
 //! XLSX and DOCX packages, part by part.
 
+use std::fmt::Write as _;
+
 use super::zip;
 
 const TIPOS: &str = "application/vnd.openxmlformats-officedocument.";
@@ -70,9 +72,11 @@ impl Pacote {
 
     fn relacao(&mut self, tipo: &str, alvo: &str, modo: &str) {
         let id = self.relacoes.matches("<Rel").count() + 1;
-        self.relacoes += &format!(
+        write!(
+            self.relacoes,
             "<Relationship Id=\"r{id}\" Type=\"{RELACOES}/{tipo}\" Target=\"{alvo}\"{modo}/>"
-        );
+        )
+        .unwrap();
     }
 
     /// Adds a part of any bytes.
@@ -89,7 +93,11 @@ impl Pacote {
 
     /// Adds a content type for a part.
     pub(crate) fn tipo(mut self, parte: &str, tipo: &str) -> Self {
-        self.tipos += &format!("<Override PartName=\"/{parte}\" ContentType=\"{tipo}\"/>");
+        write!(
+            self.tipos,
+            "<Override PartName=\"/{parte}\" ContentType=\"{tipo}\"/>"
+        )
+        .unwrap();
         self
     }
 

@@ -96,23 +96,18 @@ impl Pdf {
         let mut lugares = Vec::new();
         for (numero, corpo) in (1..).zip(self.corpos()) {
             lugares.push(saida.len());
-            write!(saida, "{numero} 0 obj\n").unwrap();
+            writeln!(saida, "{numero} 0 obj").unwrap();
             saida.extend(corpo);
             saida.extend(b"\nendobj\n");
         }
         let inicio = saida.len();
-        write!(
-            saida,
-            "xref\n0 {}\n0000000000 65535 f \n",
-            lugares.len() + 1
-        )
-        .unwrap();
+        writeln!(saida, "xref\n0 {}\n0000000000 65535 f ", lugares.len() + 1).unwrap();
         for lugar in &lugares {
-            write!(saida, "{lugar:010} 00000 n \n").unwrap();
+            writeln!(saida, "{lugar:010} 00000 n ").unwrap();
         }
-        write!(
+        writeln!(
             saida,
-            "trailer\n<</Size {}/Root 1 0 R{}>>\nstartxref\n{inicio}\n%%EOF\n",
+            "trailer\n<</Size {}/Root 1 0 R{}>>\nstartxref\n{inicio}\n%%EOF",
             lugares.len() + 1,
             self.trailer
         )
@@ -134,7 +129,7 @@ impl Pdf {
         for (numero, corpo) in (1..).zip(&corpos) {
             if e_fluxo(corpo) {
                 tabela.push((1, saida.len(), 0));
-                write!(saida, "{numero} 0 obj\n").unwrap();
+                writeln!(saida, "{numero} 0 obj").unwrap();
                 saida.extend(corpo);
                 saida.extend(b"\nendobj\n");
             } else {
@@ -151,7 +146,7 @@ impl Pdf {
             indice.len()
         );
         let dados = deflate(&[indice.as_bytes(), &membros].concat());
-        write!(saida, "{recipiente} 0 obj\n").unwrap();
+        writeln!(saida, "{recipiente} 0 obj").unwrap();
         saida.extend(fluxo(&dicionario, &dados));
         saida.extend(b"\nendobj\n");
         let inicio = saida.len();
@@ -170,9 +165,9 @@ impl Pdf {
             recipiente + 2,
             self.trailer
         );
-        write!(saida, "{} 0 obj\n", recipiente + 1).unwrap();
+        writeln!(saida, "{} 0 obj", recipiente + 1).unwrap();
         saida.extend(fluxo(&dicionario, &dados));
-        write!(saida, "\nendobj\nstartxref\n{inicio}\n%%EOF\n").unwrap();
+        writeln!(saida, "\nendobj\nstartxref\n{inicio}\n%%EOF").unwrap();
         saida
     }
 }
