@@ -9,6 +9,7 @@ mod fluxo;
 mod imagem;
 mod lexico;
 mod paginas;
+mod paleta;
 mod pincel;
 mod recursos;
 

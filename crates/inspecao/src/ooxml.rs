@@ -1,6 +1,7 @@
 //! XLSX and DOCX: a ZIP whose parts are judged by what they hold, not by where they lie.
 
 mod formula;
+mod medida;
 mod parte;
 mod tipos;
 mod xml;

@@ -3,6 +3,7 @@
 //! The crate `zip` is not used here on purpose: it merges duplicates, skips prefix data and trusts the
 //! central directory, and each of these is a finding of ours (F02, F03). Inflating is flate2's.
 
+mod central;
 mod conteudo;
 mod diretorio;
 mod fim;

@@ -9,6 +9,8 @@ use crate::zip::{self, Conteudo};
 
 /// Sheets listed; more are a database, not a spreadsheet.
 const PLANILHAS: usize = 1_000;
+/// Letters kept of a path; Windows takes no more.
+const LIMITE_NOME: usize = 260;
 
 /// The entries, in the order of the directory, folders left out.
 pub(super) fn do_zip(bytes: &[u8]) -> Exame<Avisos> {
@@ -17,7 +19,7 @@ pub(super) fn do_zip(bytes: &[u8]) -> Exame<Avisos> {
         .into_iter()
         .filter(|entrada| !entrada.pasta)
         .map(|entrada| Entrada {
-            nome: entrada.nome,
+            nome: entrada.nome.chars().take(LIMITE_NOME).collect(),
             bytes: entrada.tamanho,
         })
         .collect();

@@ -3,12 +3,10 @@
 use lopdf::{Document, Object};
 
 use super::cor::{cmyk_e_cinza, rgb_e_cinza};
+use super::paleta;
 
 /// Spaces inside spaces that are followed.
 const PROFUNDIDADE: u8 = 6;
-/// A palette has at most 256 entries of four bytes.
-const MAIOR_PALETA: usize = 4 * 1024;
-
 /// A colour space.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Espaco {
@@ -95,7 +93,7 @@ impl Espaco {
             b"ICCBased" => icc(parte(1), documento, abaixo),
             b"Indexed" | b"I" => match dentro(1) {
                 Self::Cinza => Self::Cinza,
-                base => paleta(base, parte(3)),
+                base => paleta::julgar(base, parte(3)),
             },
             b"Separation" => match parte(1).map(Object::as_name) {
                 Some(Ok(b"Black" | b"All" | b"None")) => Self::Cinza,
@@ -145,33 +143,4 @@ fn icc(perfil: Option<&Object>, documento: &Document, profundidade: u8) -> Espac
                 Espaco::em(outro, documento, profundidade)
             }),
     }
-}
-
-/// A palette of greys is grey: scanners write black and white so.
-fn paleta(base: Espaco, tabela: Option<&Object>) -> Espaco {
-    let bytes = match tabela {
-        Some(Object::String(bytes, _)) => bytes.clone(),
-        Some(Object::Stream(fluxo)) => fluxo
-            .get_plain_content_with_limit(MAIOR_PALETA)
-            .unwrap_or_default(),
-        _ => Vec::new(),
-    };
-    let de_cinzas = match base {
-        Espaco::Rgb => bytes
-            .chunks_exact(3)
-            .all(|cor| !base.colorido(&claros(cor))),
-        Espaco::Cmyk => bytes
-            .chunks_exact(4)
-            .all(|cor| !base.colorido(&claros(cor))),
-        _ => false,
-    };
-    if de_cinzas && !bytes.is_empty() {
-        Espaco::Cinza
-    } else {
-        Espaco::Colorido
-    }
-}
-
-fn claros(cor: &[u8]) -> Vec<f32> {
-    cor.iter().map(|byte| f32::from(*byte) / 255.0).collect()
 }

@@ -1,17 +1,16 @@
 //! XML streamed: elements, formulas and field codes, never a whole document in memory.
 
 use std::cell::Cell;
-use std::io::{self, BufRead, ErrorKind, Read};
+use std::io::{BufRead, ErrorKind};
 use std::rc::Rc;
 
 use dominio::inspecao::MotivoRecusa::{Ilegivel, ZipAmbiguo};
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Error, Reader, XmlVersion};
 
+use super::medida::Medida;
 use crate::recusa::{Exame, Recusa};
 
-/// Longest single tag or text; a cell holds at most 32,767 letters.
-const MAIOR_EVENTO: u64 = 4 * 1024 * 1024;
 /// Longest formula or field code kept; Excel takes 8,192 letters.
 const MAIOR_TEXTO: usize = 64 * 1024;
 
@@ -140,33 +139,5 @@ fn traduzir(erro: &Error) -> Recusa {
         // The packed bytes lied, not the XML.
         Error::Io(io) if io.kind() == ErrorKind::InvalidData => ZipAmbiguo.into(),
         _ => Ilegivel.into(),
-    }
-}
-
-/// Stops an event that never ends, so that the buffer of the parser stays small.
-struct Medida<R> {
-    fonte: R,
-    gastos: Rc<Cell<u64>>,
-}
-
-impl<R: BufRead> BufRead for Medida<R> {
-    fn fill_buf(&mut self) -> io::Result<&[u8]> {
-        if self.gastos.get() > MAIOR_EVENTO {
-            return Err(ErrorKind::FileTooLarge.into());
-        }
-        self.fonte.fill_buf()
-    }
-
-    fn consume(&mut self, quantos: usize) {
-        self.gastos.set(self.gastos.get() + quantos as u64);
-        self.fonte.consume(quantos);
-    }
-}
-
-impl<R: BufRead> Read for Medida<R> {
-    fn read(&mut self, destino: &mut [u8]) -> io::Result<usize> {
-        let lidos = self.fill_buf()?.read(destino)?;
-        self.consume(lidos);
-        Ok(lidos)
     }
 }

@@ -2,7 +2,7 @@
 
 use dominio::inspecao::MotivoRecusa::ZipAmbiguo;
 
-use super::diretorio::{Central, extra};
+use super::central::{Central, extra};
 use super::nome;
 use crate::numeros::{u16_em, u32_em, u64_em};
 use crate::recusa::{Exame, recusar};
