@@ -18,8 +18,10 @@ use crate::filho::{Parte, Resposta};
 
 pub use impossivel::Impossivel;
 
-/// Wall time of a child; its processor time ends sooner.
+/// Wall time of a child at the portão; on a machine that is not drowning its processor time ends sooner.
 const PRAZO: Duration = Duration::from_secs(15);
+/// Nobody waits for the avisos: they have so many times as long.
+const PACIENCIA_DOS_AVISOS: u32 = 4;
 /// Longest answer read; 2,000 entries with long names fit.
 const MAIOR_RESPOSTA: u64 = 4 * 1024 * 1024;
 
@@ -62,7 +64,7 @@ impl Inspetor {
         }
     }
 
-    /// With another wall time for each child, its turn not counted.
+    /// With another wall time for each child at the portão, its turn not counted.
     #[must_use]
     pub const fn com_prazo(mut self, prazo: Duration) -> Self {
         self.prazo = prazo;
@@ -104,10 +106,14 @@ impl Inspetor {
             .await
             .map_err(|_| Impossivel::RespostaIlegivel)?;
         let mut filho = self.iniciar(arquivo, parte, formato)?;
+        let prazo = match parte {
+            Parte::Portao => self.prazo,
+            Parte::Avisos => self.prazo * PACIENCIA_DOS_AVISOS,
+        };
         // Leaving by the deadline drops the child, and dropping kills it.
-        let (estado, saida) = tokio::time::timeout(self.prazo, esperar(&mut filho))
+        let (estado, saida) = tokio::time::timeout(prazo, esperar(&mut filho))
             .await
-            .map_err(|_| Impossivel::Prazo(self.prazo))??;
+            .map_err(|_| Impossivel::Prazo(prazo))??;
         if !estado.success() {
             return Err(Impossivel::Morreu(estado));
         }

@@ -1,14 +1,27 @@
 //! Formulas of Excel and field codes of Word that start a program.
 
-/// `programa|'assunto'!item`: a bar that is neither inside a text nor inside a quoted sheet name.
+/// `programa|'assunto'!item`: a bar outside texts, quoted sheet names and the column names of a table.
 pub(super) fn formula_e_dde(formula: &str) -> bool {
     let mut aspas = None;
-    for letra in formula.chars() {
+    let mut colchetes: usize = 0;
+    let mut letras = formula.chars();
+    while let Some(letra) = letras.next() {
         match (aspas, letra) {
-            (None, '|') => return true,
+            (Some(aberta), _) => {
+                if letra == aberta {
+                    aspas = None;
+                }
+            }
+            (None, '[') => colchetes += 1,
+            (None, ']') => colchetes = colchetes.saturating_sub(1),
+            // In a column name the apostrophe escapes what follows.
+            (None, '\'') if colchetes > 0 => {
+                letras.next();
+            }
+            (None, _) if colchetes > 0 => {}
             (None, '"' | '\'') => aspas = Some(letra),
-            (Some(aberta), _) if aberta == letra => aspas = None,
-            _ => {}
+            (None, '|') => return true,
+            (None, _) => {}
         }
     }
     false
@@ -28,7 +41,12 @@ mod tests {
 
     #[test]
     fn f04_a_barra_fora_de_aspas_e_dde_e_dentro_delas_nao() {
-        for dde in ["cmd|'/c calc'!A0", "1+MSEXCEL|'x'!_", "'cmd'|'/c calc'!A0"] {
+        for dde in [
+            "cmd|'/c calc'!A0",
+            "1+MSEXCEL|'x'!_",
+            "'cmd'|'/c calc'!A0",
+            "[1]cmd|'x'!A0",
+        ] {
             assert!(formula_e_dde(dde), "{dde}");
         }
         for limpa in [

@@ -14,6 +14,9 @@ use crate::recusa::{Exame, Recusa};
 /// Longest formula or field code kept; Excel takes 8,192 letters.
 const MAIOR_TEXTO: usize = 64 * 1024;
 
+/// Elements whose text is a formula: cells, conditional formats, validations, names.
+const FORMULAS: [&str; 5] = ["f", "formula", "formula1", "formula2", "definedName"];
+
 /// Something worth a look.
 pub(crate) enum Achado<'a> {
     /// An element, by its name without prefix.
@@ -21,7 +24,7 @@ pub(crate) enum Achado<'a> {
         nome: &'a str,
         atributos: Atributos<'a>,
     },
-    /// The text of an `f`.
+    /// The text of a formula.
     Formula(&'a str),
     /// The code of a field, put together from its runs.
     Campo(&'a str),
@@ -90,7 +93,7 @@ pub(crate) fn percorrer(fonte: impl BufRead, mut ver: impl FnMut(Achado<'_>) -> 
                         ver(Achado::Campo(&campo))?;
                         campo.clear();
                     }
-                    "f" if matches!(evento, Event::Start(_)) => {
+                    nome if FORMULAS.contains(&nome) && matches!(evento, Event::Start(_)) => {
                         formula.clear();
                         lendo = Lendo::Formula;
                     }
@@ -102,7 +105,7 @@ pub(crate) fn percorrer(fonte: impl BufRead, mut ver: impl FnMut(Achado<'_>) -> 
             }
             Event::End(elemento) => {
                 match nome_local(elemento.name().as_ref()) {
-                    "f" => ver(Achado::Formula(&formula))?,
+                    nome if FORMULAS.contains(&nome) => ver(Achado::Formula(&formula))?,
                     "instrText" => ver(Achado::Campo(&campo))?,
                     _ => continue,
                 }

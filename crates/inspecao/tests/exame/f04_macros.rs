@@ -53,6 +53,13 @@ fn f04_planilha_com_dde_e_recusada() {
         ("entidade", formula("cmd&#124;'/c calc'!A0")),
         ("cdata", formula("<![CDATA[cmd|'/c calc'!A0]]>")),
         (
+            "nome definido",
+            Pacote::planilha().xml(
+                "xl/a.xml",
+                "<definedNames><definedName>cmd|'/c calc'!A0</definedName></definedNames>",
+            ),
+        ),
+        (
             "ddeLink",
             Pacote::planilha().xml("xl/externalLinks/externalLink1.xml", elo),
         ),
@@ -64,6 +71,8 @@ fn f04_planilha_com_dde_e_recusada() {
     ] {
         recusado(caso, &pacote.montar(), XLSX, OfficeDde);
     }
+    let tabela = formula("SUM(Carga[Potência | kW])");
+    aceito("barra em coluna", &tabela.montar(), XLSX, &[]);
     let limpa = formula("IF(A1=\"a|b\",'Folha|1'!B2,1)");
     aceito("barra entre aspas", &limpa.montar(), XLSX, &[]);
 }

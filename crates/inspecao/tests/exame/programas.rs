@@ -298,6 +298,14 @@ fn bibliotecas_de_python_escrevem_planilhas_limpas() {
     if python(teste, pasta.path(), "xlsxwriter", xlsxwriter) {
         aceito("xlsxwriter", &ler(&pasta, "b.xlsx"), XLSX, &[]);
     }
+    let xlwt = "w=xlwt.Workbook();f=w.add_sheet('Demanda')\n\
+                for i in range(500): f.write(i,0,'carga');f.write(i,1,xlwt.Formula('A1*2'))\n\
+                w.save('d.xls')";
+    if python(teste, pasta.path(), "xlwt", xlwt) {
+        let bytes = ler(&pasta, "d.xls");
+        aceito("xlwt", &bytes, XLS, &[]);
+        assert_eq!(ver(&bytes, XLS).planilhas, ["Demanda"]);
+    }
     let trancada = "import io,openpyxl\nb=io.BytesIO();openpyxl.Workbook().save(b)\n\
                     from msoffcrypto.format.ooxml import OOXMLFile\n\
                     OOXMLFile(b).encrypt('senha',open('c.xlsx','wb'))";

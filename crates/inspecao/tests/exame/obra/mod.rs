@@ -6,6 +6,7 @@ pub(crate) mod pdf;
 pub(crate) mod zip;
 
 use std::io::Write;
+use std::time::Duration;
 
 use dominio::arquivo::FormatoArquivo;
 use dominio::inspecao::{Avisos, EstadoAvisos, MotivoRecusa, Sinal, Veredito};
@@ -39,6 +40,12 @@ pub(crate) fn ver(bytes: &[u8], formato: FormatoArquivo) -> Avisos {
     let avisos = avisos(bytes, formato, &mut || true);
     assert_eq!(avisos.estado, EstadoAvisos::Verificado, "{avisos:?}");
     avisos
+}
+
+/// Processor time of this thread: what a test may take does not depend on who else is on the machine.
+pub(crate) fn processador() -> Duration {
+    let gasto = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
+    Duration::try_from(gasto).unwrap()
 }
 
 /// The bytes with one text in place of another, which must be there.
