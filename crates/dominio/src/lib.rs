@@ -10,6 +10,7 @@ pub mod conferencia;
 pub mod documento;
 pub mod historico;
 pub mod ids;
+pub mod inspecao;
 pub mod nota;
 pub mod pedido;
 pub mod pendencia;

@@ -13,6 +13,7 @@ mod conferencia;
 mod decisoes;
 mod documentos;
 mod formatos_dos_campos;
+mod inspecao;
 mod notas;
 mod prazos;
 mod situacao;
