@@ -13,6 +13,7 @@ mod m0006_trilhas;
 mod m0007_operacao;
 mod m0008_uploads;
 mod m0010_guarda;
+mod m0011_inspecao;
 mod passo;
 
 /// Tables whose rows are written once: no UPDATE, no DELETE, by trigger on both engines and by grant on PostgreSQL (D11).
@@ -37,6 +38,7 @@ pub const SEM_EXCLUSAO: &[&str] = &[
     "webhook_recebido",
     "conferencia",
     "dano",
+    "inspecao",
 ];
 
 /// Every step, in order.
@@ -55,6 +57,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0007_operacao::PASSO),
             Box::new(m0008_uploads::PASSO),
             Box::new(m0010_guarda::PASSO),
+            Box::new(m0011_inspecao::PASSO),
         ]
     }
 }

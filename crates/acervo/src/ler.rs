@@ -1,11 +1,14 @@
 //! Reading an object whole, with its hash proved first.
 
+use std::fs::File;
+use std::io::Write;
+
 use bytes::Bytes;
 use object_store::ObjectStoreExt;
 use sha2::{Digest, Sha256};
 
 use crate::abrir::Acervo;
-use crate::chave::Chave;
+use crate::chave::{Chave, PASTA_DE_PREPARO};
 use crate::falha::FalhaAcervo;
 use crate::receber::bloqueando;
 
@@ -37,6 +40,17 @@ impl Acervo {
             } else {
                 Err(FalhaAcervo::Corrompido)
             }
+        })
+        .await
+    }
+
+    /// Bytes already proved, as a file without a name, for who looks into them from another process.
+    pub async fn em_arquivo(&self, conteudo: Bytes) -> Result<File, FalhaAcervo> {
+        let pasta = self.raiz_local.join(PASTA_DE_PREPARO);
+        bloqueando(move || {
+            let mut arquivo = tempfile::tempfile_in(pasta)?;
+            arquivo.write_all(&conteudo)?;
+            Ok::<_, std::io::Error>(arquivo)
         })
         .await
     }

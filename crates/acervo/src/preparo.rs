@@ -19,6 +19,13 @@ pub struct Recebido {
     pub(crate) preparo: Preparo,
 }
 
+impl Recebido {
+    /// The received bytes, for who looks into them from another process.
+    pub fn abrir(&self) -> io::Result<File> {
+        File::open(self.preparo.caminho())
+    }
+}
+
 /// Owns a staging file; whatever ends the reception (error, refusal, dropped future) removes it.
 #[derive(Debug)]
 pub(crate) struct Preparo {

@@ -12,7 +12,10 @@ use sea_orm::{
 
 use crate::conexao::FalhaBanco;
 use crate::conferencias::{self, Conferencia};
-use crate::entidades::{anexo, conferencia, conta, envio, envio_versao, versao, versao_retirada};
+use crate::entidades::{
+    anexo, conferencia, conta, envio, envio_versao, inspecao, versao, versao_retirada,
+};
+use crate::inspecoes::{self, Inspecao};
 use crate::leitura::{ler, ler_sha256};
 
 /// One versão, with what the slot and the envios say of it.
@@ -48,6 +51,8 @@ pub struct Versao {
     pub ciclo_enviado: Option<i32>,
     /// What the scanner said, if one was configured when it arrived.
     pub conferencia: Option<Conferencia>,
+    /// What the inspection said, for versões that came since there is one.
+    pub inspecao: Option<Inspecao>,
 }
 
 impl Versao {
@@ -192,6 +197,10 @@ async fn montar(
         .filter(conferencia::Column::VersaoId.is_in(ids.iter().copied()))
         .all(c)
         .await?;
+    let inspecionadas = inspecao::Entity::find()
+        .filter(inspecao::Column::VersaoId.is_in(ids.iter().copied()))
+        .all(c)
+        .await?;
     let enviadas: Vec<(sea_orm::prelude::Uuid, i32)> = envio_versao::Entity::find()
         .select_only()
         .column(envio_versao::Column::VersaoId)
@@ -246,6 +255,11 @@ async fn montar(
                     .iter()
                     .find(|c| c.versao_id == v.id)
                     .map(conferencias::montar)
+                    .transpose()?,
+                inspecao: inspecionadas
+                    .iter()
+                    .find(|i| i.versao_id == v.id)
+                    .map(inspecoes::montar)
                     .transpose()?,
             })
         })

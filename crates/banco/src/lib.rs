@@ -14,6 +14,7 @@ mod entidades;
 pub mod envios;
 pub mod fatos;
 pub mod idempotencia;
+pub mod inspecoes;
 mod leitura;
 pub mod mensagens;
 pub mod notas;

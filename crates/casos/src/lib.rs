@@ -13,6 +13,7 @@ pub mod contas;
 pub mod execucao;
 pub mod falha;
 pub mod guarda;
+mod inspecao;
 pub mod notas;
 pub mod pedidos;
 mod plataforma;

@@ -7,6 +7,7 @@ use banco::Banco;
 use chrono::{DateTime, Utc};
 use correio::Transporte;
 use correio::assinatura::Segredo;
+use inspecao::Inspetor;
 use tokio::sync::{Notify, Semaphore};
 use uuid::Uuid;
 
@@ -30,6 +31,8 @@ pub struct Ajustes {
     pub ronda_por_hora: u64,
     /// The scanner of new versões, if there is one.
     pub antivirus: Option<Antivirus>,
+    /// Who looks into files, in processes of their own.
+    pub inspetor: Arc<Inspetor>,
 }
 
 /// Database, storage, mail, clocks and randomness, as the composition root made them.

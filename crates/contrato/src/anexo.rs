@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use dominio::conferencia::EstadoConferencia;
 use dominio::ids::VersaoId;
+use dominio::inspecao::{Avisos, EstadoAvisos, Sinal};
 use serde::{Deserialize, Serialize};
 
 /// A slot of a pedido with every versão it ever received.
@@ -50,6 +51,30 @@ pub struct Versao {
     /// What the antivirus said of it.
     #[serde(default)]
     pub conferencia: Conferencia,
+    /// What the inspection said of it; absent in versões older than the inspection.
+    #[serde(default)]
+    pub inspecao: Option<Inspecao>,
+}
+
+/// What a look into the file told (R-ANX-4); nothing in it refuses.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Inspecao {
+    /// False when nobody could look: the analyst does.
+    pub inspecionado: bool,
+    /// What is worth a look.
+    pub sinais: Vec<Sinal>,
+    /// Whether pages and entries were looked at.
+    pub estado: EstadoAvisos,
+    /// Pages of a PDF.
+    pub paginas: Option<usize>,
+    /// Pages, from 1, that use colour in a slot that asks for black only.
+    pub paginas_com_cor: Vec<usize>,
+    /// Pages, from 1, that are neither of the formato da planta nor A4, in the slot of the projeto.
+    pub paginas_fora_do_formato: Vec<usize>,
+    /// Everything that was seen; only in `GET /versoes/{id}`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub avisos: Option<Avisos>,
 }
 
 /// What is known of the content of a versão (5.1 item 7).

@@ -4,11 +4,13 @@
 //! that the server, the use cases and the SPA share.
 
 mod avisos;
+mod laudo;
 mod motivo;
 mod sinal;
 mod veredito;
 
 pub use avisos::{Avisos, Entrada, EstadoAvisos, Pagina, Programa};
+pub use laudo::Laudo;
 pub use motivo::MotivoRecusa;
 pub use sinal::Sinal;
 pub use veredito::Veredito;

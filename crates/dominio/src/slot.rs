@@ -58,8 +58,8 @@ pub fn slots_do_tipo(tipo: TipoSolicitacao) -> Vec<DescricaoSlot> {
         slot,
         rotulo: rotulo(slot),
         obrigatorio,
-        somente_preto: slot == Slot::PROJETO_ELETRICO || slot == Slot::DUB,
-        confere_formato: slot == Slot::PROJETO_ELETRICO,
+        somente_preto: slot.somente_preto(),
+        confere_formato: slot.confere_formato(),
         exige_titulo: slot.e_livre(),
     };
     let obrigatorios = obrigatorios.iter().map(|slot| descrever(*slot, true));

@@ -1,6 +1,7 @@
 //! Words of the pages of a pedido, one module per page.
 
 pub mod anexos;
+pub mod avisos;
 pub mod etapas;
 pub mod formulario;
 pub mod novo;

@@ -6,6 +6,7 @@ mod embutida;
 mod postgres;
 
 use std::fmt::Display;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use base64::Engine as _;
@@ -59,6 +60,14 @@ pub(crate) fn endereco_no_s3(nota: impl Display, versao: impl Display) -> String
     postgres::endereco_no_s3(&format!("versoes/{nota}/{versao}"))
 }
 
+/// The `apr` that cargo built beside the tests: the server of a bench lives in the test's own process, and a file is
+/// inspected in another.
+fn apr() -> PathBuf {
+    let teste = std::env::current_exe().expect("executável do teste");
+    let pasta = teste.parent().and_then(Path::parent);
+    pasta.expect("pasta de saída do cargo").join("apr")
+}
+
 fn base(pasta: &TempDir) -> Configuracao {
     let mut configuracao = Configuracao::embutida(pasta.path());
     "127.0.0.1:0".clone_into(&mut configuracao.servidor.endereco);
@@ -66,6 +75,7 @@ fn base(pasta: &TempDir) -> Configuracao {
     "127.0.0.1:0".clone_into(&mut configuracao.observacao.endereco);
     configuracao.seguranca.chave_mestra = Some(SecretString::from(STANDARD.encode(CHAVE_MESTRA)));
     configuracao.demonstracao.ativa = true;
+    configuracao.inspecao.programa = Some(apr());
     configuracao.limites = SecaoLimites {
         por_conta: u32::MAX,
         por_endereco: u32::MAX,

@@ -17,6 +17,7 @@ pub(crate) mod evento;
 pub(crate) mod fato_nota;
 pub(crate) mod historico;
 pub(crate) mod idempotencia;
+pub(crate) mod inspecao;
 pub(crate) mod mensagem;
 pub(crate) mod nota;
 pub(crate) mod pedido;

@@ -48,10 +48,13 @@ pub(crate) async fn concluir(
         p.acervo.descartar(recebido).await;
         return Err(RecusaRecebimento::DigestDivergente.into());
     }
-    if let Err(recusa) = portao(&recebido, remessa.formato).await {
-        p.acervo.descartar(recebido).await;
-        return Err(recusa);
-    }
+    let laudo = match portao(p, &recebido, remessa.formato).await {
+        Ok(laudo) => laudo,
+        Err(recusa) => {
+            p.acervo.descartar(recebido).await;
+            return Err(recusa);
+        }
+    };
     if let Some(repetida) = repetir(p, chave.as_ref()).await? {
         p.acervo.descartar(recebido).await;
         return Ok(repetida);
@@ -61,6 +64,7 @@ pub(crate) async fn concluir(
         versao,
         tamanho: recebido.tamanho,
         sha256: recebido.sha256,
+        laudo,
         agora,
     };
     p.acervo

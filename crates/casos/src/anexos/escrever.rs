@@ -2,12 +2,14 @@
 
 use banco::Transacao;
 use banco::anexos::{self as linhas, NovaVersao};
+use banco::inspecoes;
 use banco::pedidos::{self, Pedido};
 use chrono::{DateTime, Utc};
 use contrato::anexo::Versao as Vista;
 use correio::modelos::{self, ArquivoEnviado};
 use dominio::historico::{TipoAcontecimento, TipoEvento};
 use dominio::ids::{AnexoId, VersaoId};
+use dominio::inspecao::Laudo;
 use dominio::situacao::Acao;
 use dominio::slot::rotulo;
 use dominio::tipo::Situacao;
@@ -15,7 +17,7 @@ use dominio::tipo::Situacao;
 use super::receber::{ReceberErro, Remessa, permitir};
 use crate::acesso::{alvo, para_mudar};
 use crate::ator::Ator;
-use crate::conferencia;
+use crate::{conferencia, inspecao};
 use crate::falha::Falha;
 use crate::plataforma::Plataforma;
 use crate::registro::{Autor, Detalhe, Registro};
@@ -26,6 +28,7 @@ pub(super) struct Chegou {
     pub(super) versao: VersaoId,
     pub(super) tamanho: u64,
     pub(super) sha256: [u8; 32],
+    pub(super) laudo: Laudo,
     pub(super) agora: DateTime<Utc>,
 }
 
@@ -67,6 +70,8 @@ pub(super) async fn escrever(
         recebida_em: agora,
     };
     linhas::inserir_versao(&**tx, linha).await?;
+    inspecoes::inserir(&**tx, chegou.versao, &chegou.laudo).await?;
+    inspecao::pedir(p, tx, chegou.versao, agora).await?;
     conferencia::pedir(p, tx, chegou.versao, agora).await?;
     if !pedidos::marcar(&**tx, alvo(&pedido), acao, agora).await? {
         return Err(Falha::Interna("pedido travado mudou".to_owned()).into());

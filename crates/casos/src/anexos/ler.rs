@@ -28,7 +28,7 @@ pub async fn do_pedido(
 /// One versão; `None` when unknown or not for these eyes.
 pub async fn ler(p: &Plataforma, ator: &Ator, id: VersaoId) -> Result<Option<Vista>, Falha> {
     let achada = localizar(p.banco.leitura(), ator, id).await?;
-    Ok(achada.map(|(_, v)| vistas::anexos::versao(&v)))
+    Ok(achada.map(|(pedido, v)| vistas::anexos::versao_inteira(&v, &pedido)))
 }
 
 /// A versão and its pedido, if these eyes may see both.

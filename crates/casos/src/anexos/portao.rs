@@ -3,20 +3,43 @@
 
 use acervo::Recebido;
 use dominio::arquivo::FormatoArquivo;
+use dominio::inspecao::{Laudo, Veredito};
+use inspecao::Resultado;
 
 use super::receber::ReceberErro;
+use crate::falha::Falha;
+use crate::plataforma::Plataforma;
 
-/// Not empty, and of the type that its name says (R-ANX-1, F01).
+/// Not empty, of the type that its name says (R-ANX-1, F01), and clean to who looks into it in a confined process. What
+/// nobody could judge is kept for the analyst.
 pub(super) async fn portao(
+    p: &Plataforma,
     recebido: &Recebido,
     formato: FormatoArquivo,
-) -> Result<(), ReceberErro> {
+) -> Result<Laudo, ReceberErro> {
     if recebido.tamanho == 0 {
         return Err(ReceberErro::Vazio);
     }
-    if formato.assinatura_confere(&recebido.inicio) {
-        Ok(())
-    } else {
-        Err(ReceberErro::ConteudoDiverge(formato))
+    if !formato.assinatura_confere(&recebido.inicio) {
+        return Err(ReceberErro::ConteudoDiverge(formato));
+    }
+    let arquivo = recebido
+        .abrir()
+        .map_err(|falha| Falha::Interna(falha.to_string()))?;
+    match p.ajustes.inspetor.portao(arquivo, formato).await {
+        Resultado::Veredito(Veredito::Aceito { sinais }) => Ok(Laudo {
+            inspecionado: true,
+            sinais,
+        }),
+        Resultado::Veredito(recusado @ Veredito::Recusado { motivo, .. }) => {
+            Err(ReceberErro::Recusado {
+                motivo,
+                explicacao: recusado.explicacao().unwrap_or_default(),
+            })
+        }
+        Resultado::Impossivel { razao } => {
+            tracing::warn!(%razao, "inspeção impossível; o arquivo fica para o analista");
+            Ok(Laudo::default())
+        }
     }
 }

@@ -10,6 +10,7 @@ use chrono::{DateTime, Utc};
 use contrato::anexo::Versao as Vista;
 use dominio::arquivo::{FormatoArquivo, NomeArquivo};
 use dominio::ids::PedidoId;
+use dominio::inspecao::MotivoRecusa;
 use dominio::situacao::{Acao, Recusa};
 use dominio::slot::{Slot, slots_do_tipo};
 use futures_util::Stream;
@@ -58,6 +59,14 @@ pub enum ReceberErro {
     /// The content is not of the type that the name says.
     #[error("o conteúdo não corresponde à extensão")]
     ConteudoDiverge(FormatoArquivo),
+    /// What is inside is not accepted (5.1 item 6).
+    #[error("o arquivo foi recusado na inspeção")]
+    Recusado {
+        /// Why.
+        motivo: MotivoRecusa,
+        /// What is wrong, where, and what to do.
+        explicacao: String,
+    },
     /// Nothing came.
     #[error("o arquivo está vazio")]
     Vazio,
@@ -77,6 +86,7 @@ impl ReceberErro {
     pub(crate) fn do_conteudo(&self) -> bool {
         match self {
             Self::ConteudoDiverge(_)
+            | Self::Recusado { .. }
             | Self::Vazio
             | Self::Recebimento(RecusaRecebimento::DigestDivergente) => true,
             Self::NaoEncontrado

@@ -9,12 +9,13 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::{
-    CONFERIR_VERSAO, DEVOLVER_ANALISE, ENTREGAR_MENSAGEM, LENTAS, PROCESSAR_WEBHOOK, VENCER_JANELA,
+    AVISAR_VERSAO, CONFERIR_VERSAO, DEVOLVER_ANALISE, ENTREGAR_MENSAGEM, LENTAS, PROCESSAR_WEBHOOK, VENCER_JANELA,
     correio,
 };
 use crate::analise::devolver_sozinha;
 use crate::conferencia::{self, DaVersao};
 use crate::falha::Falha;
+use crate::inspecao;
 use crate::notas::vencer;
 use crate::plataforma::Plataforma;
 use crate::webhooks;
@@ -132,6 +133,7 @@ async fn fazer(p: &Plataforma, tarefa: &Tarefa) -> Result<(), Insucesso> {
         CONFERIR_VERSAO => {
             Ok(conferencia::conferir(p, dados::<DaVersao>(&tarefa.dados)?.versao).await?)
         }
+        AVISAR_VERSAO => Ok(inspecao::avisar(p, dados::<DaVersao>(&tarefa.dados)?.versao).await?),
         DEVOLVER_ANALISE => {
             Ok(devolver_sozinha::devolver_sozinha(p, &dados(&tarefa.dados)?).await?)
         }

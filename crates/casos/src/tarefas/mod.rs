@@ -16,8 +16,10 @@ pub use recolher::recolher;
 pub(crate) const ENTREGAR_MENSAGEM: &str = "mensagem.entregar";
 /// Scans one versão.
 pub(crate) const CONFERIR_VERSAO: &str = "versao.conferir";
+/// Looks into one versão for the avisos.
+pub(crate) const AVISAR_VERSAO: &str = "versao.avisar";
 /// Kinds that wait long for something outside; a lane of their own keeps e-mails and deadlines punctual.
-const LENTAS: &[&str] = &[CONFERIR_VERSAO];
+const LENTAS: &[&str] = &[CONFERIR_VERSAO, AVISAR_VERSAO];
 
 /// Acts on a stored event whose effect was put off.
 pub(crate) const PROCESSAR_WEBHOOK: &str = "webhook.processar";

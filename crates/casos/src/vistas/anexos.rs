@@ -2,10 +2,11 @@
 
 use banco::anexos::Versao;
 use banco::pedidos::Pedido;
-use contrato::anexo::{Anexo, Conferencia};
+use contrato::anexo::{Anexo, Conferencia, Inspecao};
 use dominio::ids::VersaoId;
+use dominio::inspecao::{Avisos, EstadoAvisos};
 use dominio::slot::{self, Slot, slots_do_tipo};
-use dominio::tipo::Situacao;
+use dominio::tipo::{FormatoPlanta, Situacao};
 
 use crate::ator::Ator;
 use crate::conferencia::substituivel_ate;
@@ -29,6 +30,39 @@ pub(crate) fn versao(v: &Versao) -> contrato::anexo::Versao {
             motivo: v.conferencia.as_ref().and_then(|c| c.motivo.clone()),
             substituir_ate: substituivel_ate(v),
         },
+        inspecao: v.inspecao.as_ref().map(|i| inspecao(v.slot, i, None)),
+    }
+}
+
+/// The same with everything the inspection saw.
+pub(crate) fn versao_inteira(v: &Versao, pedido: &Pedido) -> contrato::anexo::Versao {
+    let mut vista = versao(v);
+    vista.inspecao = v.inspecao.as_ref().map(|i| Inspecao {
+        avisos: i.avisos.clone(),
+        ..inspecao(v.slot, i, pedido.dados.formato_planta)
+    });
+    vista
+}
+
+/// What matters in a slot (R-ANX-4): colour where black is asked for, page size where the planta is.
+fn inspecao(
+    slot: Slot,
+    i: &banco::inspecoes::Inspecao,
+    planta: Option<FormatoPlanta>,
+) -> Inspecao {
+    let avisos = i.avisos.as_ref();
+    let com_cor = avisos.filter(|_| slot.somente_preto());
+    let fora = avisos.filter(|_| slot.confere_formato()).zip(planta);
+    Inspecao {
+        inspecionado: i.laudo.inspecionado,
+        sinais: i.laudo.sinais.clone(),
+        estado: avisos.map_or(EstadoAvisos::Pendente, |a| a.estado),
+        paginas: avisos.map(|a| a.paginas.len()).filter(|n| *n > 0),
+        paginas_com_cor: com_cor.map(Avisos::paginas_com_cor).unwrap_or_default(),
+        paginas_fora_do_formato: fora
+            .map(|(a, planta)| a.paginas_fora_do_formato(planta))
+            .unwrap_or_default(),
+        avisos: None,
     }
 }
 
@@ -70,7 +104,7 @@ pub(crate) fn anexos(pedido: &Pedido, versoes: &[Versao]) -> Vec<Anexo> {
     slots.retain(|s| !s.slot.e_livre() || versoes.iter().any(|v| v.slot == s.slot));
     let mut lista: Vec<Anexo> = slots
         .into_iter()
-        .map(|s| montar(s.slot, s.rotulo, (s.obrigatorio, s.somente_preto), versoes))
+        .map(|s| montar(s.slot, s.rotulo, (s.obrigatorio, s.somente_preto), versoes, pedido))
         .collect();
     if versoes.iter().any(|v| v.slot == Slot::DOCUMENTO_DA_DECISAO) {
         let rotulo = slot::rotulo_documento_da_decisao(pedido.tipo).to_owned();
@@ -79,6 +113,7 @@ pub(crate) fn anexos(pedido: &Pedido, versoes: &[Versao]) -> Vec<Anexo> {
             rotulo,
             (false, false),
             versoes,
+            pedido,
         ));
     }
     lista
@@ -89,10 +124,18 @@ fn montar(
     rotulo: String,
     (obrigatorio, somente_preto): (bool, bool),
     versoes: &[Versao],
+    pedido: &Pedido,
 ) -> Anexo {
     let minhas: Vec<&Versao> = versoes.iter().filter(|v| v.slot == slot).collect();
     let titulo = minhas.iter().find_map(|v| v.titulo.clone());
-    let mut versoes: Vec<_> = minhas.into_iter().map(versao).collect();
+    let resumida = |v: &Versao| {
+        let mut vista = versao_inteira(v, pedido);
+        if let Some(inspecao) = &mut vista.inspecao {
+            inspecao.avisos = None;
+        }
+        vista
+    };
+    let mut versoes: Vec<_> = minhas.into_iter().map(resumida).collect();
     versoes.sort_by_key(|v| std::cmp::Reverse(v.numero));
     Anexo {
         slot: slot.codigo().to_owned(),

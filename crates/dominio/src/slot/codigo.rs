@@ -95,6 +95,18 @@ impl Slot {
         LIVRES.contains(&self)
     }
 
+    /// Pages must be black only (R-ANX-4).
+    #[must_use]
+    pub fn somente_preto(self) -> bool {
+        self == Self::PROJETO_ELETRICO || self == Self::DUB
+    }
+
+    /// Pages must be of the formato da planta (R-ANX-4).
+    #[must_use]
+    pub fn confere_formato(self) -> bool {
+        self == Self::PROJETO_ELETRICO
+    }
+
     /// The code used on the wire and in the database.
     #[must_use]
     pub const fn codigo(self) -> &'static str {

@@ -30,6 +30,7 @@ pub(crate) async fn plataforma(
         limite_arquivo: LIMITE_BYTES,
         ronda_por_hora: configuracao.acervo.ronda_por_hora(),
         antivirus: configuracao.antivirus.antivirus()?,
+        inspetor: Arc::new(inspetor(configuracao)?),
     };
     let banco = abrir_banco(configuracao, cofre).await?;
     let acervo = abrir_acervo(configuracao).await?;
@@ -41,6 +42,18 @@ pub(crate) async fn plataforma(
         acaso,
         ajustes,
     ))
+}
+
+/// Children of this program's own file, unless another is configured; as many at once as there are cores.
+fn inspetor(configuracao: &Configuracao) -> Result<Inspetor, FalhaAplicacao> {
+    let programa = match &configuracao.inspecao.programa {
+        Some(programa) => programa.clone(),
+        None => std::env::current_exe().map_err(|falha| {
+            FalhaAplicacao::Interna(format!("o executável do servidor não foi encontrado: {falha}"))
+        })?,
+    };
+    let nucleos = std::thread::available_parallelism().map_or(1, usize::from);
+    Ok(Inspetor::novo(programa, ["inspecionar"], nucleos))
 }
 
 /// The vault of the master key.

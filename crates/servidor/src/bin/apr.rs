@@ -2,7 +2,6 @@
 
 use std::process::ExitCode;
 
-#[tokio::main]
-async fn main() -> ExitCode {
-    servidor::comandos::executar().await
+fn main() -> ExitCode {
+    servidor::comandos::executar()
 }

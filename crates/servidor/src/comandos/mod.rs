@@ -6,6 +6,7 @@ mod atende;
 mod conta;
 mod demonstracao;
 mod diagnosticar;
+mod inspecionar;
 mod migrar;
 mod registro;
 mod servir;
@@ -62,6 +63,9 @@ enum Comando {
     Acervo(acervo::Comando),
     /// Cria as contas de demonstração.
     Demonstracao,
+    /// Examina um arquivo em processo confinado; o servidor a chama.
+    #[command(hide = true)]
+    Inspecionar(inspecionar::Opcoes),
     /// Imprime o documento OpenAPI.
     Openapi,
     /// Envia um evento assinado, como faria o Cemig Atende.
@@ -97,12 +101,25 @@ enum FalhaComando {
 }
 
 /// Runs the command of the process's arguments.
-pub async fn executar() -> ExitCode {
+pub fn executar() -> ExitCode {
     let linha = match Linha::from_arg_matches(&ajuda::em_portugues(Linha::command()).get_matches())
     {
         Ok(linha) => linha,
         Err(falha) => falha.exit(),
     };
+    if let Comando::Inspecionar(opcoes) = &linha.comando {
+        return inspecionar::inspecionar(opcoes);
+    }
+    match tokio::runtime::Runtime::new() {
+        Ok(runtime) => runtime.block_on(executar_com(linha)),
+        Err(falha) => {
+            let _ = writeln!(io::stderr(), "o processo não pôde começar: {falha}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn executar_com(linha: Linha) -> ExitCode {
     registro::ligar();
     let resultado = match linha.comando {
         Comando::Servir(opcoes) => servir::servir(&linha.geral, opcoes).await,
@@ -111,6 +128,7 @@ pub async fn executar() -> ExitCode {
         Comando::Conta(comando) => conta::executar(&linha.geral, comando).await,
         Comando::Acervo(comando) => acervo::executar(&linha.geral, comando).await,
         Comando::Demonstracao => demonstracao::demonstracao(&linha.geral).await,
+        Comando::Inspecionar(opcoes) => return inspecionar::inspecionar(&opcoes),
         Comando::Openapi => imprimir_openapi(),
         Comando::Atende(comando) => atende::atende(&linha.geral, comando).await,
     };

@@ -5,6 +5,7 @@
 
 mod acervo;
 mod antivirus;
+mod inspecao;
 mod atende;
 mod banco;
 mod chave_mestra;
@@ -23,6 +24,7 @@ use serde::Deserialize;
 
 pub use self::acervo::{SecaoAcervo, TipoAcervo};
 pub use self::antivirus::SecaoAntivirus;
+pub use self::inspecao::SecaoInspecao;
 pub use self::atende::SecaoAtende;
 pub use self::banco::SecaoBanco;
 pub use self::chave_mestra::ChaveMestra;
@@ -52,6 +54,8 @@ pub struct Configuracao {
     pub acervo: SecaoAcervo,
     /// Scanner of new files.
     pub antivirus: SecaoAntivirus,
+    /// Who looks into files.
+    pub inspecao: SecaoInspecao,
     /// E-mail.
     pub correio: SecaoCorreio,
     /// Keys.

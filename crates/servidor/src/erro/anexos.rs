@@ -24,6 +24,9 @@ impl From<ReceberErro> for Recusa {
                 ),
             )
             .com_motivo("conteudo_diverge"),
+            ReceberErro::Recusado { motivo, explicacao } => {
+                Self::com_detalhe(Codigo::ArquivoRecusado, explicacao).com_motivo(motivo.codigo())
+            }
             ReceberErro::Vazio => {
                 Self::com_detalhe(Codigo::ArquivoRecusado, "O arquivo está vazio. Escolha o arquivo certo e envie.")
                     .com_motivo("vazio")

@@ -4,7 +4,7 @@ use dominio::calendario::formatar_data_hora;
 use leptos::prelude::*;
 
 use super::retirar::Retirar;
-use super::{EtiquetaDaConferencia, PedidoAberto};
+use super::{AvisosDoArquivo, EtiquetaDaConferencia, PedidoAberto};
 use crate::api;
 use crate::componentes::Icone;
 use crate::estado::{memo, viva};
@@ -89,6 +89,7 @@ fn LinhaDaVersao(
                 <p class="nota">{meta}</p>
                 <p class="nota">"SHA-256 "<code>{fixa.sha256.clone()}</code></p>
                 <EtiquetaDaConferencia conferencia=fixa.conferencia.clone()/>
+                <AvisosDoArquivo inspecao=fixa.inspecao.clone()/>
             </div>
             <div class="historico__lado">
                 <span class="etiqueta etiqueta--neutra">{viva(etiqueta)}</span>

@@ -2,6 +2,7 @@
 
 mod aberto;
 pub mod anexos;
+mod avisos_do_arquivo;
 mod cabeca;
 mod conferencia;
 mod encerrar;
@@ -18,6 +19,7 @@ mod visualizacao;
 
 pub use aberto::{ComPedido, PedidoAberto, usa_pedido};
 pub use anexos::Anexos;
+pub use avisos_do_arquivo::AvisosDoArquivo;
 pub use conferencia::EtiquetaDaConferencia;
 pub use etapas::{EtapasDoPedido, vai_no_envio};
 pub use formulario::{Carga, Dados, Local, assentar};

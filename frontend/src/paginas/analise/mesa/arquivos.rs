@@ -8,7 +8,7 @@ use super::Analisando;
 use super::visor::Visor;
 use crate::api;
 use crate::componentes::{Cartao, LinkBotao, Tamanho, TomBotao};
-use crate::paginas::pedido::{EtiquetaDaConferencia, vai_no_envio};
+use crate::paginas::pedido::{AvisosDoArquivo, EtiquetaDaConferencia, vai_no_envio};
 use crate::textos::analise::mesa as t;
 use crate::textos::pedido::anexos as ta;
 
@@ -69,7 +69,14 @@ pub fn Arquivos(
     };
     // Follows the choice alone: a change of the pedido must not open the same file again.
     let conteudo = move || match escolhido.get().and_then(|id| untrack(|| achar(aqui, id))) {
-        Some(versao) => view! { <Visor versao/> }.into_any(),
+        Some(versao) => {
+            let inspecao = versao.inspecao.clone();
+            view! {
+                <div class="cartao__corpo"><AvisosDoArquivo inspecao/></div>
+                <Visor versao/>
+            }
+            .into_any()
+        }
         None => view! { <p class="cartao__corpo nota">{t::SEM_ARQUIVO}</p> }.into_any(),
     };
     view! {

@@ -12,7 +12,7 @@ use super::{FilaDeEnvio, Item, Viajantes};
 use crate::componentes::{BarraDeProgresso, Cartao};
 use crate::estado::{memo, viva};
 use crate::paginas::pedido::etapas::vai_no_envio;
-use crate::paginas::pedido::{EtiquetaDaConferencia, HistoricoDoAnexo, LinkDaVersao, PedidoAberto};
+use crate::paginas::pedido::{AvisosDoArquivo, EtiquetaDaConferencia, HistoricoDoAnexo, LinkDaVersao, PedidoAberto};
 use crate::textos::pedido::{self as t, anexos as ta};
 
 /// Every place of the pedido: what travels to it, its present versão, its histórico.
@@ -170,6 +170,7 @@ fn atual_do_lugar(versao: Versao) -> impl IntoView {
             <div class="arq__corpo">
                 <p class="arq__nome"><LinkDaVersao versao=versao.clone()/></p>
                 <EtiquetaDaConferencia conferencia=versao.conferencia/>
+                <AvisosDoArquivo inspecao=versao.inspecao/>
                 <p class="arq__meta">
                     <Chegou quando=ta::enviado_em(&formatar_data_hora(versao.recebida_em))/>
                     <span>{formatar_tamanho(versao.tamanho)}</span>

@@ -24,7 +24,10 @@ pub use pela_metade::PelaMetade;
 pub use soltar::Soltar;
 pub use viajante::Viajantes;
 
+use core::time::Duration;
+
 use contrato::pedido::Pedido;
+use dominio::inspecao::EstadoAvisos;
 use dominio::pedido::Etapa;
 use dominio::situacao::Acao;
 use dominio::slot::Slot;
@@ -36,9 +39,13 @@ use super::formulario::NaoAltera;
 use super::{ComPedido, PedidoAberto};
 use crate::api;
 use crate::componentes::{Icone, LinkBotao, Tamanho, TomBotao};
-use crate::estado::{memo, usa_anuncio, viva};
+use crate::estado::{efeito, memo, usa_anuncio, viva};
 use crate::textos::pedido::{self as t, anexos as ta};
 use lugares::Lugares;
+
+/// From one reading to the next while avisos are awaited, and how many before the page stops asking.
+const ESPERA: Duration = Duration::from_secs(2);
+const LEITURAS: u32 = 10;
 
 /// The upload page of a rascunho, of a correction, or of a new versão before the analysis begins.
 #[component]
@@ -54,6 +61,7 @@ fn pagina(aberto: PedidoAberto) -> AnyView {
     }
     let fila = FilaDeEnvio::de(&aberto.id(), pedido.nota.tipo, usa_anuncio());
     reler_ao_chegar(aberto, &fila);
+    esperar_avisos(aberto);
     fila.reler_pela_metade();
     let envia = pedido.acoes.contains(&Acao::Enviar);
     let titulo = if envia {
@@ -98,6 +106,28 @@ pub fn reler_ao_chegar(aberto: PedidoAberto, fila: &FilaDeEnvio) {
         },
         false,
     );
+}
+
+/// The avisos come a moment after their versão: the pedido is read again until they are there.
+fn esperar_avisos(aberto: PedidoAberto) {
+    let restam = StoredValue::new(LEITURAS);
+    efeito(move || {
+        let pendente = aberto.com(|pedido| {
+            let mut versoes = pedido.anexos.iter().flat_map(|anexo| &anexo.versoes);
+            versoes.any(|versao| {
+                versao
+                    .inspecao
+                    .as_ref()
+                    .is_some_and(|inspecao| inspecao.estado == EstadoAvisos::Pendente)
+            })
+        });
+        if !pendente {
+            restam.set_value(LEITURAS);
+        } else if restam.with_value(|n| *n > 0) {
+            restam.update_value(|n| *n -= 1);
+            set_timeout(move || aberto.recarregar(), ESPERA);
+        }
+    });
 }
 
 /// Code and words of the places the RT may choose; the free ones are one entry, added by the select.

@@ -13,7 +13,7 @@ use super::cabeca::{CabecaDaEtapa, CaminhoDaEtapa, PrazoAoLado};
 use super::etapas::{etapa_da_falta, vai_no_envio};
 use super::formulario::NaoAltera;
 use super::resumo::respostas;
-use super::{ComPedido, LinkDaVersao, PedidoAberto};
+use super::{AvisosDoArquivo, ComPedido, LinkDaVersao, PedidoAberto};
 use crate::componentes::{Aviso, Cartao, Icone, ListaDeDados, TomAviso};
 use crate::estado::{relogio, viva};
 use crate::textos::geral::ALTERAR;
@@ -111,6 +111,7 @@ fn AnexosDoEnvio(aberto: PedidoAberto) -> impl IntoView {
                         <span>{rotulo}</span>
                         <LinkDaVersao versao=versao.clone()/>
                         <span class="numerico">{formatar_tamanho(versao.tamanho)}</span>
+                        <AvisosDoArquivo inspecao=versao.inspecao/>
                     </li>
                 }
             })

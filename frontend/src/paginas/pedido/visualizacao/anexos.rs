@@ -8,7 +8,8 @@ use leptos::prelude::*;
 use crate::api;
 use crate::componentes::{Cartao, LinkBotao, Tamanho, TomBotao};
 use crate::paginas::pedido::etapas::vai_no_envio;
-use crate::paginas::pedido::{EtiquetaDaConferencia, HistoricoDoAnexo, LinkDaVersao, PedidoAberto};
+use crate::paginas::pedido::{
+    AvisosDoArquivo, EtiquetaDaConferencia, HistoricoDoAnexo, LinkDaVersao, PedidoAberto};
 use crate::textos::pedido::{self as tp, anexos as ta, visualizacao as t};
 
 /// Each anexo with its present versão and its histórico.
@@ -84,6 +85,7 @@ fn linha(anexo: Anexo) -> impl IntoView {
         view! {
             <p><LinkDaVersao versao=versao.clone()/></p><p class="nota">{meta}</p>
             <EtiquetaDaConferencia conferencia=versao.conferencia/>
+            <AvisosDoArquivo inspecao=versao.inspecao/>
         }
     });
     view! {
