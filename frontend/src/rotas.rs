@@ -144,11 +144,15 @@ pub fn Rotas(
     });
     provide_context(rota);
     let (endereco, barra) = (use_url(), use_context::<BrowserUrl>());
+    // Should the server send this very program for a page of another, asking again would go on for ever.
+    let aberto_em = caminho.get_untracked();
     efeito(move || {
         let (destino, rota) = endereco.with(|url| (completo(url), Rota::de(url.path())));
         let Some(barra) = &barra else { return };
         if (programa.pagina)(&rota).is_none() {
-            trocar_de_programa(programa, barra, destino);
+            if caminho.with_untracked(|caminho| *caminho != aberto_em) {
+                trocar_de_programa(programa, barra, destino);
+            }
         } else {
             // A clicked link waits for this before it changes the address bar and scrolls.
             barra.ready_to_complete();
@@ -173,36 +177,18 @@ fn completo(url: &Url) -> String {
     [url.path(), antes, busca, url.hash()].concat()
 }
 
-/// Opens an address of another program. The address bar still shows the page that is left: where that one only leads
-/// on, it leaves no step behind for *Voltar* to fall into.
+/// Opens an address of another program. After a click the address bar still shows the page that is left; after
+/// `navigate` it shows the new address already, and the load takes its place in the history.
 fn trocar_de_programa(programa: Programa, barra: &BrowserUrl, destino: String) {
     let local = window().location();
     let de = local.pathname().unwrap_or_default();
-    let para = destino.split(['?', '#']).next().unwrap_or_default();
-    // The server sent this very program for the address: asking again would go on for ever.
-    if para == de {
-        return;
-    }
-    let so_leva_adiante = matches!(
-        (Rota::de(&de), Rota::de(para)),
-        (Rota::Entrar, _)
-            | (Rota::Inicio, Rota::Fila)
-            | (
-                Rota::Pedido(_, Parte::Revisao),
-                Rota::Pedido(_, Parte::Recibo)
-            )
-    );
-    // The router is where the address bar is, so that the same link works again for who chose to stay.
-    if let Ok(atual) = BrowserUrl::current() {
+    // The router goes back to where the address bar is, so that the same link works again for who chooses to stay.
+    if destino.split(['?', '#']).next() != Some(&*de)
+        && let Ok(atual) = BrowserUrl::current()
+    {
         barra.as_url().set(atual);
     }
-    programa.sair(move || {
-        let _ = if so_leva_adiante {
-            local.replace(&destino)
-        } else {
-            local.assign(&destino)
-        };
-    });
+    programa.sair(move || drop(local.assign(&destino)));
 }
 
 /// The page of the address. Sides alternate, so that no page reuses the elements of the one before it.
