@@ -25,7 +25,7 @@ test('quem recebe um recibo confere o código e o arquivo, sem entrar', async ({
 
   await estranho.getByRole('button', { name: 'Verificar' }).click();
   await expect(estranho.getByRole('heading', { name: 'Há um problema' })).toBeVisible();
-  await expect(estranho.getByRole('link', { name: /^O código tem 12 letras/ })).toBeVisible();
+  await expect(estranho.getByRole('link', { name: 'Digite o código que está no documento.' })).toBeVisible();
   await conferirTela(estranho, 'verificar-02-erro');
 
   await estranho.getByLabel('Código do documento').fill('0000 0000 0000');

@@ -94,8 +94,9 @@ pub fn Campo(
                         }
                     }
                     on:blur=move |_| {
-                        if let Some(acao) = ao_sair {
-                            acao.run(valor.get_untracked());
+                        // A box that leaves with its page loses the focus too, when nothing is there to be told.
+                        if let (Some(acao), Some(texto)) = (ao_sair, valor.try_get_untracked()) {
+                            acao.run(texto);
                         }
                     }
                 />

@@ -7,6 +7,7 @@ pub const INTRODUCAO: &str = "Digite o código do documento. A plataforma confer
 pub const CODIGO: &str = "Código do documento";
 pub const CODIGO_AJUDA: &str =
     "São 12 letras e números, como em 3F7T-R0WC-88HJ. Hífens, espaços e minúsculas não importam.";
+pub const CODIGO_ERRO: &str = "Digite o código que está no documento.";
 pub const VERIFICAR: &str = "Verificar";
 pub const NAO_ACHADO: &str = "Nenhum documento tem este código";
 pub const NAO_ACHADO_TEXTO: &str = "Confira o código no papel ou no e-mail, letra por letra. Se está igual, o documento não saiu desta plataforma.";

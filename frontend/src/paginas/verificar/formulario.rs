@@ -1,9 +1,9 @@
-use dominio::codigo::Codigo;
+use dominio::codigo::{Codigo, CodigoInvalido};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
-use crate::componentes::{Botao, Campo, ErroDeTela, Largura, ResumoDeErros, TomBotao};
+use crate::componentes::{Botao, Campo, ErroDeTela, Largura, TomBotao};
 use crate::textos::verificar as t;
 
 const CODIGO: &str = "codigo";
@@ -13,9 +13,10 @@ const CODIGO: &str = "codigo";
 pub(super) fn Formulario(
     /// The code of the address, to be corrected or changed.
     codigo: String,
+    /// What is wrong with it; the page shows the summary.
+    erros: RwSignal<Vec<ErroDeTela>>,
 ) -> impl IntoView {
     let valor = RwSignal::new(codigo);
-    let erros = RwSignal::new(Vec::<ErroDeTela>::new());
     let erro = Signal::derive(move || erros.with(|l| l.first().map(|e| e.texto.clone())));
     let ir = use_navigate();
     let enviar = move |evento: leptos::ev::SubmitEvent| {
@@ -24,6 +25,9 @@ pub(super) fn Formulario(
             Ok(codigo) => {
                 erros.set(Vec::new());
                 ir(&format!("/verificar/{codigo}"), NavigateOptions::default());
+            }
+            Err(CodigoInvalido::Tamanho(0)) => {
+                erros.set(vec![ErroDeTela::novo(CODIGO, t::CODIGO_ERRO)]);
             }
             Err(causa) => erros.set(vec![ErroDeTela::novo(CODIGO, causa.to_string())]),
         }
@@ -35,7 +39,6 @@ pub(super) fn Formulario(
         }
     };
     view! {
-        <ResumoDeErros erros=erros/>
         <form class="formulario" novalidate on:submit=enviar>
             <Campo id=CODIGO rotulo=t::CODIGO ajuda=t::CODIGO_AJUDA valor=valor largura=Largura::Media maximo=200 erro=erro ao_sair=formatar/>
             <div><Botao tom=TomBotao::Primario icone="search" envia=true>{t::VERIFICAR}</Botao></div>

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use self::formulario::Formulario;
 use self::resultado::Resultado;
 use crate::api::{self, FalhaApi};
-use crate::componentes::{Aviso, Esqueleto, Falha, Titulo, TomAviso};
+use crate::componentes::{Aviso, ErroDeTela, Esqueleto, Falha, ResumoDeErros, Titulo, TomAviso};
 use crate::estado::{Leitura, viva};
 use crate::rotas::Rota;
 use crate::textos::verificar as t;
@@ -31,11 +31,13 @@ pub fn Verificar() -> impl IntoView {
         );
         viva(move || do_codigo(leitura))
     });
+    let erros = RwSignal::new(Vec::<ErroDeTela>::new());
     view! {
         <div class="pilha">
+            <ResumoDeErros erros/>
             <Titulo texto=t::TITULO/>
             <p class="secundario">{t::INTRODUCAO}</p>
-            <div class="cartao cartao__corpo"><Formulario codigo=codigo.unwrap_or_default()/></div>
+            <div class="cartao cartao__corpo"><Formulario codigo=codigo.unwrap_or_default() erros/></div>
             {conteudo}
         </div>
     }
