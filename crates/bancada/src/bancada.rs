@@ -51,6 +51,12 @@ impl Bancada {
         Self::completa(ajustar, Arc::new(AcasoDoSistema::novo())).await
     }
 
+    /// With a bucket that no other bench shares: what is collected here would be theirs.
+    pub async fn com_acervo_proprio() -> Self {
+        let balde = pilha::balde_proprio().await;
+        Self::ajustada(|c| c.acervo.balde = balde).await
+    }
+
     /// With randomness of the test's own too.
     pub async fn completa(ajustar: impl FnOnce(&mut Configuracao), acaso: Arc<dyn Acaso>) -> Self {
         let pasta = tempfile::tempdir().expect("pasta temporária");

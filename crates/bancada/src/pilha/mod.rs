@@ -55,6 +55,15 @@ pub(crate) async fn como_dono(configuracao: &Configuracao, comandos: &[String]) 
     crescida()
 }
 
+/// A new bucket, on S3.
+pub(crate) async fn balde_proprio() -> Option<String> {
+    if crescida() {
+        Some(postgres::balde_proprio().await)
+    } else {
+        None
+    }
+}
+
 /// Where the shared bucket keeps a versão.
 pub(crate) fn endereco_no_s3(nota: impl Display, versao: impl Display) -> String {
     postgres::endereco_no_s3(&format!("versoes/{nota}/{versao}"))

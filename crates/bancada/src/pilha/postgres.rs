@@ -98,6 +98,22 @@ fn balde() -> String {
     std::env::var("APR_TESTE_S3_BALDE").unwrap_or_else(|_| "apr-teste".to_owned())
 }
 
+/// Makes a bucket that only this bench knows.
+pub(super) async fn balde_proprio() -> String {
+    static NUMERO: AtomicU32 = AtomicU32::new(0);
+    let numero = NUMERO.fetch_add(1, Ordering::Relaxed);
+    let balde = format!("apr-bancada-{}-{numero}", std::process::id());
+    let endereco = ambiente("APR_TESTE_S3_URL");
+    let feito = reqwest::Client::new()
+        .put(format!("{}/{balde}", endereco.trim_end_matches('/')))
+        .send()
+        .await;
+    feito
+        .and_then(reqwest::Response::error_for_status)
+        .expect("balde");
+    balde
+}
+
 /// The store of the tests asks nobody who they are.
 pub(super) fn endereco_no_s3(chave: &str) -> String {
     let endereco = ambiente("APR_TESTE_S3_URL");

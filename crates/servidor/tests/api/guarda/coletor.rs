@@ -30,7 +30,7 @@ fn acertar_com_o_disco(b: &Bancada) {
 
 #[tokio::test]
 async fn d08_orfaos_somem_e_nenhum_vivo_e_tocado_com_o_relogio_25_horas_adiante() {
-    let b = Bancada::nova().await;
+    let b = Bancada::com_acervo_proprio().await;
     acertar_com_o_disco(&b);
     let id = b.rascunho_pronto(TipoSolicitacao::AnaliseCarga).await;
     let vivos = encher(&b.rt_a().await, id, VIVOS).await;
@@ -88,4 +88,26 @@ async fn d08_orfaos_somem_e_nenhum_vivo_e_tocado_com_o_relogio_25_horas_adiante(
     assert!(b.objeto_inteiro(em_curso.id).await);
     assert_eq!(b.preparos(), 0);
     b.deixar_tarefas();
+}
+
+#[tokio::test]
+async fn d08_banco_que_nao_e_deste_acervo_nao_apaga_nada() {
+    let b = Bancada::com_acervo_proprio().await;
+    acertar_com_o_disco(&b);
+    let mut objetos = Vec::new();
+    for _ in 0..101 {
+        objetos.push(b.orfao(b"de outra casa").await);
+    }
+    b.avancar(TimeDelta::hours(25));
+    let coleta = b
+        .no_servidor(|p| async move { casos::guarda::recolher_orfaos(&p).await })
+        .await;
+    let falha = coleta.unwrap_err().to_string();
+    assert!(
+        falha.contains("101 de 101 objetos não têm registro"),
+        "{falha}"
+    );
+    for objeto in objetos {
+        assert!(b.orfao_existe(objeto).await);
+    }
 }
