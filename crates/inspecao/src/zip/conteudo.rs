@@ -143,3 +143,28 @@ fn falhar(erro: &io::Error, entrada: &Entrada<'_>) -> Exame {
     };
     recusar(motivo, &entrada.nome)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn f02_o_tamanho_que_mente_para_menos_para_na_primeira_janela() {
+        let conteudo = vec![b'x'; 10 * JANELA];
+        let entrada = Entrada {
+            nome: "a.txt".to_owned(),
+            pasta: false,
+            tamanho: 10,
+            crc: 0,
+            deflate: false,
+            dados: &conteudo,
+        };
+        let mut vistos = 0;
+        let recusa = passar(&entrada, |janela| {
+            vistos += janela.len();
+            Ok(())
+        });
+        assert_eq!(recusa.unwrap_err().motivo, ZipAmbiguo);
+        assert_eq!(vistos, 0);
+    }
+}

@@ -63,6 +63,9 @@ fn f03_dados_antes_depois_ou_entre_as_entradas_sao_recusados() {
     let mut antes_do_diretorio = limpo.clone();
     antes_do_diretorio.itens[1].depois = b"escondido".to_vec();
     recusado("fim", &antes_do_diretorio.montar(), ZIP, ZipAmbiguo);
+    let mut no_diretorio = limpo.clone();
+    no_diretorio.sobra_do_diretorio = b"escondido".to_vec();
+    recusado("diretório", &no_diretorio.montar(), ZIP, ZipAmbiguo);
     let mut fora = limpo;
     fora.quantos = Some(1);
     recusado("não listada", &fora.montar(), ZIP, ZipAmbiguo);
@@ -80,6 +83,20 @@ fn f03_dois_fins_de_diretorio_sao_recusados_e_um_comentario_comum_passa() {
     recusado("fim no comentário", &zip.montar(), ZIP, ZipAmbiguo);
     let cortado = Zip::de([texto("a.txt")]).montar();
     recusado("cortado", &cortado[..cortado.len() - 30], ZIP, Ilegivel);
+}
+
+#[test]
+fn f03_duas_leituras_inteiras_de_um_so_arquivo_sao_recusadas() {
+    const CABECALHO: usize = 30 + "a.jpg".len();
+    let foto = |dados: &[u8]| Zip::de([Item::guardado("a.jpg", dados).com_descritor()]);
+    let mut curta = foto(b"\xff\xd8\xff curta");
+    // For one reader the rest is a comment; for the other all of it is the photo.
+    let resto = foto(&[]).montar().len() - CABECALHO;
+    curta.comentario = vec![0; resto];
+    let curta = curta.montar();
+    let longa = foto(&curta[CABECALHO..curta.len() - resto]).montar();
+    assert_eq!(longa.len(), curta.len());
+    recusado("duas leituras", &longa, ZIP, ZipAmbiguo);
 }
 
 #[test]

@@ -80,6 +80,8 @@ pub(crate) struct Zip {
     pub(crate) prefixo: Vec<u8>,
     pub(crate) sufixo: Vec<u8>,
     pub(crate) comentario: Vec<u8>,
+    /// At the end of the central directory, counted in its size.
+    pub(crate) sobra_do_diretorio: Vec<u8>,
     /// The number of entries in the end record, when another.
     pub(crate) quantos: Option<u16>,
 }
@@ -102,6 +104,7 @@ impl Zip {
             saida.extend(&item.depois);
             cabecalho_central(&mut diretorio, item, lugar);
         }
+        diretorio.extend(&self.sobra_do_diretorio);
         let inicio = u32::try_from(saida.len()).unwrap();
         let quantos = self
             .quantos
