@@ -1,8 +1,10 @@
 //! Inbound webhooks of Cemig Atende (3.4): envelope and the body of each type.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use dominio::calendario::instante_plausivel;
 use dominio::tipo::{Conselho, Tensao, TipoSolicitacao};
-use serde::{Deserialize, Serialize};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// Envelope of every event, both ways.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -11,6 +13,7 @@ pub struct Envelope {
     /// Type, such as `ns.emitida`.
     pub tipo: String,
     /// When the sender made it.
+    #[serde(deserialize_with = "instante")]
     pub em: DateTime<Utc>,
     /// Body of the type.
     #[cfg_attr(feature = "openapi", schema(value_type = Object))]
@@ -40,9 +43,14 @@ pub struct NsEmitida {
     /// Code of the Atende service (8-apendices A); unknown ones are stored and listed.
     pub servico: String,
     /// Date of the NS.
+    #[serde(deserialize_with = "instante")]
     pub emitida_em: DateTime<Utc>,
     /// When the RT was notified (R-NS-1).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        deserialize_with = "instante_opcional"
+    )]
     pub notificada_em: Option<DateTime<Utc>>,
     /// Tensão do projeto.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -153,6 +161,7 @@ pub struct NsCancelada {
     /// NS.
     pub numero: String,
     /// When.
+    #[serde(deserialize_with = "instante")]
     pub em: DateTime<Utc>,
     /// Why.
     pub motivo: String,
@@ -168,9 +177,14 @@ pub struct ReanaliseConfirmada {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub protocolo: Option<String>,
     /// When Atende confirmed.
+    #[serde(deserialize_with = "instante")]
     pub confirmada_em: DateTime<Utc>,
     /// When the RT was notified.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        deserialize_with = "instante_opcional"
+    )]
     pub notificada_em: Option<DateTime<Utc>>,
     /// Whose pedido; absent: every pedido that waits for it (R-NS-5).
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -187,5 +201,25 @@ pub struct FatoDatado {
     /// NS.
     pub numero: String,
     /// When.
+    #[serde(deserialize_with = "instante")]
     pub em: DateTime<Utc>,
+}
+
+/// An instant of another system's clock: one that no calendar holds is refused with the body it came in.
+fn instante<'de, D: Deserializer<'de>>(d: D) -> Result<DateTime<Utc>, D::Error> {
+    let instante = DateTime::deserialize(d)?;
+    if instante_plausivel(instante) {
+        Ok(instante)
+    } else {
+        Err(D::Error::custom("instante fora do calendário"))
+    }
+}
+
+fn instante_opcional<'de, D: Deserializer<'de>>(d: D) -> Result<Option<DateTime<Utc>>, D::Error> {
+    match Option::<DateTime<Utc>>::deserialize(d)? {
+        Some(instante) if !instante_plausivel(instante) => {
+            Err(D::Error::custom("instante fora do calendário"))
+        }
+        lido => Ok(lido),
+    }
 }

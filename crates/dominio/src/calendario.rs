@@ -108,6 +108,13 @@ pub fn fim_do_dia_sp(dia: NaiveDate) -> DateTime<Utc> {
         .map_or_else(|| meia_noite.and_utc(), |local| local.with_timezone(&Utc))
 }
 
+/// Whether an instant may be of our time: every calendar we write to (local dates, Excel) can hold it, and the days
+/// around it.
+#[must_use]
+pub fn instante_plausivel(instante: DateTime<Utc>) -> bool {
+    (1901..=9998).contains(&instante.year())
+}
+
 /// The date in São Paulo at an instant.
 #[must_use]
 pub fn data_sp(instante: DateTime<Utc>) -> NaiveDate {

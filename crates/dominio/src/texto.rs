@@ -34,6 +34,32 @@ pub fn normalizar(texto: &str) -> String {
     plano.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// A text on one line, as it is seen: without control characters and without those that hide or turn around what stands
+/// beside them (Unicode Cf), which would make a receipt show one thing and say another.
+#[must_use]
+pub fn uma_linha(texto: &str) -> String {
+    let visivel: String = texto
+        .chars()
+        .filter(|c| !invisivel(*c))
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
+    visivel.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+const fn invisivel(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}'
+            | '\u{61c}'
+            | '\u{180e}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{feff}'
+            | '\u{fff9}'..='\u{fffb}'
+    )
+}
+
 /// Only the digits 0–9 of a text.
 #[must_use]
 pub fn so_digitos(texto: &str) -> String {
@@ -88,6 +114,13 @@ mod tests {
         );
         assert_eq!(normalizar("São João"), normalizar("sao joa\u{303}o"));
         assert_eq!(normalizar(""), "");
+    }
+
+    #[test]
+    fn uma_linha_mostra_o_que_diz() {
+        assert_eq!(uma_linha(" Laudo\u{7}\n do  solo "), "Laudo do solo");
+        assert_eq!(uma_linha("\u{200b}\u{2060}"), "");
+        assert_eq!(uma_linha("\u{202e}fdp.exe"), "fdp.exe");
     }
 
     #[test]

@@ -9,6 +9,7 @@ use actix_web::http::header::{HOST, HeaderMap};
 use casos::Plataforma;
 
 use crate::configuracao::{Configuracao, SecaoServidor};
+use crate::descargas::Descargas;
 use crate::impressao::Impressora;
 use crate::limitador::Limitador;
 use crate::metricas::Metricas;
@@ -21,6 +22,7 @@ pub(crate) struct Borda {
     pub(crate) limitador: Limitador,
     pub(crate) metricas: Metricas,
     pub(crate) impressora: Impressora,
+    pub(crate) descargas: Descargas,
     parando: AtomicBool,
 }
 
@@ -36,6 +38,7 @@ impl Borda {
             limitador: Limitador::novo(configuracao.limites),
             metricas,
             impressora: Impressora::nova(),
+            descargas: Descargas::default(),
             parando: AtomicBool::new(false),
         }
     }

@@ -9,6 +9,7 @@ pub mod cabecalhos;
 pub mod comandos;
 pub mod configuracao;
 pub mod cursor;
+mod descargas;
 pub mod demonstracao;
 mod dev_correio;
 pub mod erro;

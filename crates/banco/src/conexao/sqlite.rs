@@ -1,5 +1,8 @@
 //! Opening a SQLite file: one writer, four readers, all asserted.
 
+use std::fs::OpenOptions;
+use std::os::unix::fs::OpenOptionsExt as _;
+use std::path::Path;
 use std::time::Duration;
 
 use sea_orm::sqlx::sqlite::{
@@ -20,6 +23,7 @@ const FORCAVEIS: &[&str] = &["synchronous", "journal_mode", "foreign_keys"];
 /// The writing pool (one connection) and the reading pool.
 pub(super) async fn abrir(url: &str) -> Result<(SqlitePool, SqlitePool), FalhaBanco> {
     let opcoes = opcoes(url)?;
+    criar_so_nosso(opcoes.get_filename());
     let escrita = opcoes.clone();
     let leitura = opcoes
         .read_only(true)
@@ -32,6 +36,16 @@ pub(super) async fn abrir(url: &str) -> Result<(SqlitePool, SqlitePool), FalhaBa
     ensaiar(&leitura, true).await?;
     let leitura = reserva(LEITORES, true).connect_with(leitura).await?;
     Ok((escrita, leitura))
+}
+
+/// Makes the file readable by nobody else; SQLite gives its mode to the files beside it. What cannot be made here SQLite
+/// refuses next, with its reason.
+fn criar_so_nosso(arquivo: &Path) {
+    let _ = OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .mode(0o600)
+        .open(arquivo);
 }
 
 async fn ensaiar(opcoes: &SqliteConnectOptions, so_leitura: bool) -> Result<(), FalhaBanco> {

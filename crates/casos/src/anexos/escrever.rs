@@ -12,6 +12,7 @@ use dominio::ids::{AnexoId, VersaoId};
 use dominio::inspecao::Laudo;
 use dominio::situacao::Acao;
 use dominio::slot::rotulo;
+use dominio::texto::uma_linha;
 use dominio::tipo::Situacao;
 
 use super::receber::{ReceberErro, Remessa, permitir};
@@ -124,11 +125,7 @@ fn titulo(remessa: &Remessa) -> Option<String> {
         .titulo
         .as_deref()
         .filter(|_| remessa.slot.e_livre())?;
-    let limpo: String = texto
-        .chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect();
-    Some(limpo.split_whitespace().collect::<Vec<_>>().join(" "))
+    Some(uma_linha(texto))
 }
 
 /// R-PED-4: after the envio a new versão is confirmed by e-mail.

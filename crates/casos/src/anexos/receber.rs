@@ -13,6 +13,7 @@ use dominio::ids::PedidoId;
 use dominio::inspecao::MotivoRecusa;
 use dominio::situacao::{Acao, Recusa};
 use dominio::slot::{Slot, slots_do_tipo};
+use dominio::texto::uma_linha;
 use futures_util::Stream;
 
 use super::concluir::{Entrega, concluir};
@@ -168,7 +169,7 @@ pub(crate) fn conferir_slot(pedido: &Pedido, remessa: &Remessa) -> Result<(), Re
     let sem_titulo = remessa
         .titulo
         .as_deref()
-        .is_none_or(|t| t.trim().is_empty());
+        .is_none_or(|t| uma_linha(t).is_empty());
     if descricao.exige_titulo && sem_titulo {
         Err(ReceberErro::SemTitulo)
     } else {

@@ -14,6 +14,7 @@ use dominio::ids::{FatoId, NotaId, TarefaId};
 use dominio::nota::{EventoNs, NumeroNs, transicao_ns};
 use dominio::pedido::{DadosPedido, formatar_campo};
 use dominio::prazo::{Janela, MotivoJanela, inicio_da_janela};
+use dominio::texto::uma_linha;
 use dominio::tipo::SituacaoNs;
 use serde_json::json;
 
@@ -22,6 +23,13 @@ use crate::plataforma::Plataforma;
 use crate::registro::{Autor, Detalhe, Registro};
 use crate::tarefas::{FOLGA_DO_VENCIMENTO, VENCER_JANELA};
 use crate::webhooks::Veredito;
+
+/// Longest protocolo kept, in bytes: the consulta asks for at most 40 characters.
+const MAIOR_PROTOCOLO: usize = 40;
+/// Longest name of a client kept, in bytes.
+const MAIOR_NOME: usize = 400;
+/// Longest code of a regional kept, in bytes.
+const MAIOR_REGIONAL: usize = 40;
 
 /// Records the NS; a second emission of the same number is kept as a refused fact.
 pub(crate) async fn emitir(
@@ -37,6 +45,20 @@ pub(crate) async fn emitir(
     let Ok(documento) = CpfCnpj::parse(&e.cliente.cpf_cnpj) else {
         return Ok(Veredito::Invalido("documento_do_cliente_invalido"));
     };
+    let (protocolo, cliente, regional) = (
+        uma_linha(&e.protocolo),
+        uma_linha(&e.cliente.nome),
+        uma_linha(&e.regional),
+    );
+    if protocolo.is_empty() || protocolo.len() > MAIOR_PROTOCOLO {
+        return Ok(Veredito::Invalido("protocolo_invalido"));
+    }
+    if cliente.is_empty() || cliente.len() > MAIOR_NOME {
+        return Ok(Veredito::Invalido("cliente_invalido"));
+    }
+    if regional.len() > MAIOR_REGIONAL {
+        return Ok(Veredito::Invalido("regional_invalida"));
+    }
     let (inicio, alarme) = inicio_da_janela(e.emitida_em, e.notificada_em, recebido_em);
     if alarme.soa() {
         tracing::warn!(
@@ -72,15 +94,15 @@ pub(crate) async fn emitir(
     let linha = NovaNota {
         id: NotaId(p.novo_id()?),
         numero: &numero,
-        protocolo: e.protocolo.trim(),
+        protocolo: &protocolo,
         tipo: e.tipo_solicitacao,
         servico: &e.servico,
         tensao: e.tensao_projeto,
-        regional: &e.regional,
+        regional: &regional,
         emitida_em: e.emitida_em,
         notificada_em: e.notificada_em,
         recebida_em: recebido_em,
-        cliente_nome: &e.cliente.nome,
+        cliente_nome: &cliente,
         cliente_numero: e.cliente.numero.as_deref(),
         cliente_documento: &documento,
         responsavel_indice: responsavel,
@@ -200,7 +222,7 @@ fn preencher(e: &NsEmitida) -> DadosPedido {
     let vazio = EnderecoNs::default();
     let local = e.endereco.as_ref().unwrap_or(&vazio);
     DadosPedido {
-        nome_cliente: Some(e.cliente.nome.clone()),
+        nome_cliente: Some(uma_linha(&e.cliente.nome)),
         numero_cliente: escrito("numero_cliente", &e.cliente.numero),
         numero_instalacao: escrito("numero_instalacao", &e.instalacao),
         telefone: escrito("telefone", &e.cliente.telefone),

@@ -1,8 +1,11 @@
 //! One round of the relay: lease, do, mark. Safe with any number of replicas, at any lateness.
 
+use std::panic::AssertUnwindSafe;
+
 use banco::notas;
 use banco::tarefas::{self, Faixa, Tarefa};
 use chrono::Duration;
+use futures_util::FutureExt as _;
 use dominio::ids::NotaId;
 use serde::Deserialize;
 use serde_json::Value;
@@ -49,7 +52,7 @@ async fn executar(p: &Plataforma, faixa: Faixa<'_>) -> Result<u64, Falha> {
         let Some(tarefa) = arrendada else {
             return Ok(feitas);
         };
-        let resultado = fazer(p, &tarefa).await;
+        let resultado = sem_panico(fazer(p, &tarefa)).await;
         let tx = p.banco.iniciar().await?;
         match resultado {
             Ok(()) => {
@@ -60,6 +63,14 @@ async fn executar(p: &Plataforma, faixa: Faixa<'_>) -> Result<u64, Falha> {
         }
         tx.commit().await?;
     }
+}
+
+/// A unit that panics has failed like any other: the round goes on, and the attempt counts.
+async fn sem_panico(
+    obra: impl Future<Output = Result<(), Insucesso>>,
+) -> Result<(), Insucesso> {
+    let feito = AssertUnwindSafe(obra).catch_unwind().await;
+    feito.unwrap_or_else(|_| Err(Falha::Interna("a tarefa entrou em pânico".to_owned()).into()))
 }
 
 /// Why a unit was not done, and whether trying again can help.

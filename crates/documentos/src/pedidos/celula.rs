@@ -60,7 +60,11 @@ pub(super) fn instante(
     formato: &Format,
 ) -> Result<(), XlsxError> {
     if let Some(instante) = instante {
-        folha.write_datetime_with_format(linha, coluna, &data_hora(instante)?, formato)?;
+        match data_hora(instante) {
+            Ok(data) => folha.write_datetime_with_format(linha, coluna, &data, formato)?,
+            // Better a date as text than no spreadsheet: Excel knows no year before 1900.
+            Err(_) => folha.write_string(linha, coluna, instante.to_rfc3339())?,
+        };
     }
     Ok(())
 }

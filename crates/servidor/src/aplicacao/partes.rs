@@ -1,5 +1,6 @@
 //! Opens database, storage and mail from the configuration.
 
+use std::os::unix::fs::DirBuilderExt as _;
 use std::sync::Arc;
 
 use acervo::Acervo;
@@ -86,7 +87,10 @@ pub(crate) async fn abrir_banco(
     cofre: Cofre,
 ) -> Result<Banco, FalhaAplicacao> {
     if configuracao.banco.url.is_none() {
-        std::fs::create_dir_all(&configuracao.dados).map_err(|causa| {
+        // Only ours: names, phones and password hashes lie in it.
+        let mut pasta = std::fs::DirBuilder::new();
+        pasta.recursive(true).mode(0o700);
+        pasta.create(&configuracao.dados).map_err(|causa| {
             FalhaAplicacao::Interna(format!(
                 "a pasta {} não pôde ser criada: {causa}",
                 configuracao.dados.display()

@@ -49,10 +49,18 @@ fn local() -> impl Guard {
 
 /// A `Host` of the loopback: `localhost`, 127.0.0.0/8 or `[::1]`, with any port.
 fn e_local(anfitriao: &str) -> bool {
-    let nome = match anfitriao.strip_prefix('[') {
-        Some(resto) => resto.split(']').next().unwrap_or_default(),
-        None => anfitriao.split(':').next().unwrap_or_default(),
+    let (nome, resto) = match anfitriao.strip_prefix('[') {
+        Some(entre) => entre.split_once(']').unwrap_or_default(),
+        None => anfitriao
+            .find(':')
+            .map_or((anfitriao, ""), |em| anfitriao.split_at(em)),
     };
+    let so_porta = resto
+        .strip_prefix(':')
+        .map_or(resto.is_empty(), |porta| porta.parse::<u16>().is_ok());
+    if !so_porta {
+        return false;
+    }
     nome.eq_ignore_ascii_case("localhost")
         || nome
             .parse::<std::net::IpAddr>()
@@ -74,6 +82,8 @@ mod tests {
             "127.0.0.1.exemplo.com",
             "10.0.0.1",
             "[2001:db8::1]",
+            "[::1]x.exemplo",
+            "127.0.0.1:80@exemplo",
         ] {
             assert!(!e_local(outro), "{outro}");
         }

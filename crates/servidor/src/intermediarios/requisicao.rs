@@ -4,7 +4,9 @@ use std::time::{Duration, Instant};
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::header::{HeaderMap, HeaderName, HeaderValue};
+use actix_web::http::header::{
+    CONTENT_LENGTH, HeaderMap, HeaderName, HeaderValue, TRANSFER_ENCODING,
+};
 use actix_web::http::{ConnectionType, Method};
 use actix_web::middleware::Next;
 use actix_web::web::Data;
@@ -34,6 +36,11 @@ pub(crate) async fn acompanhar(
         .as_ref()
         .map(|borda| EmCurso::novo(borda.clone(), req.method().clone()));
     let inicio = Instant::now();
+    let tem_corpo = req.headers().contains_key(TRANSFER_ENCODING)
+        || req
+            .headers()
+            .get(CONTENT_LENGTH)
+            .is_some_and(|tamanho| tamanho != "0");
     let resposta = next
         .call(req)
         .instrument(span.clone())
@@ -45,7 +52,9 @@ pub(crate) async fn acompanhar(
     if let Ok(valor) = HeaderValue::from_str(&id) {
         cabecalhos.insert(NOME, valor);
     }
-    if borda.is_some_and(|borda| borda.parando()) {
+    // What was refused before its body ended would keep the connection waiting for the rest.
+    let recusada_com_corpo = tem_corpo && resposta.status().is_client_error();
+    if recusada_com_corpo || borda.is_some_and(|borda| borda.parando()) {
         resposta
             .response_mut()
             .head_mut()

@@ -12,7 +12,9 @@ use casos::anexos::Conteudo;
 use contrato::problema::Codigo;
 use dominio::ids::VersaoId;
 
+use crate::borda::Borda;
 use crate::cabecalhos::{digest, disposicao, etiqueta, intervalo};
+use crate::descargas::{Descarga, Vaga};
 use crate::erro::Recusa;
 use crate::extratores::{Consulta, Identificador, Pessoa, SemParametros};
 use crate::intermediarios::protecao::CSP_CONTEUDO;
@@ -41,12 +43,20 @@ pub(super) async fn conteudo(
     Identificador(id): Identificador<VersaoId>,
     _: Consulta<SemParametros>,
     plataforma: Data<Plataforma>,
+    borda: Data<Borda>,
 ) -> Result<HttpResponse, Recusa> {
+    let vaga = borda.descargas.tomar(pessoa.0.id()).ok_or_else(|| {
+        let detalhe = "Há downloads demais em curso nesta conta. Espere um deles terminar e tente de novo.";
+        Recusa::com_detalhe(Codigo::LimiteExcedido, detalhe).tentar_em(ESPERA_S)
+    })?;
     let aberto = casos::anexos::abrir(&plataforma, &pessoa.0, id).await?;
-    responder(&req, aberto)
+    responder(&req, aberto, vaga)
 }
 
-fn responder(req: &HttpRequest, arquivo: Conteudo) -> Result<HttpResponse, Recusa> {
+/// What a caller with too many downloads is asked to wait, in seconds.
+const ESPERA_S: u64 = 5;
+
+fn responder(req: &HttpRequest, arquivo: Conteudo, vaga: Vaga) -> Result<HttpResponse, Recusa> {
     let etag = format!("\"{}\"", arquivo.versao.sha256);
     if etiqueta::ja_tem(req, &etag) {
         return Ok(HttpResponse::NotModified()
@@ -81,7 +91,7 @@ fn responder(req: &HttpRequest, arquivo: Conteudo) -> Result<HttpResponse, Recus
         .insert_header((ACCEPT_RANGES, "bytes"))
         .insert_header((ETAG, etag))
         .insert_header(("repr-digest", digest::escrever(&arquivo.sha256)))
-        .body(corpo))
+        .body(Descarga::nova(corpo, vaga)))
 }
 
 /// `Range`, unless `If-Range` names another content (RFC 9110, 13.1.5). A date never matches: there is no
