@@ -1,5 +1,10 @@
 //! Pieces of uploads: durable one by one, joined whole, collected by age.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "a scene that cannot be set up fails the test"
+)]
+
 mod cena;
 
 use acervo::{Acervo, FalhaAcervo, Pedaco};

@@ -3,6 +3,10 @@
 use contrato::problema::Codigo;
 
 /// Words of `codigo` when the refusal has none of its own.
+#[expect(
+    clippy::too_many_lines,
+    reason = "one sentence for each code of a closed table"
+)]
 pub(super) const fn padrao(codigo: Codigo) -> &'static str {
     match codigo {
         Codigo::JsonInvalido => {

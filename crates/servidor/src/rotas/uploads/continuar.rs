@@ -37,10 +37,6 @@ use crate::ritmo::Ritmo;
         "arquivo_recusado", "soma_divergente", "sem_espaco"]))),
 )]
 #[patch("/uploads/{id}")]
-#[expect(
-    clippy::too_many_arguments,
-    reason = "each argument is an extractor; their order is the order of the refusals"
-)]
 pub(super) async fn continuar(
     req: HttpRequest,
     _: Tus,
@@ -69,8 +65,10 @@ pub(super) async fn continuar(
 }
 
 fn ler_trecho(cabecalhos: &HeaderMap) -> Result<Trecho, Recusa> {
-    let tipo = cabecalhos.get(CONTENT_TYPE).map(|tipo| tipo.as_bytes());
-    if !tipo.is_some_and(|tipo| tipo.eq_ignore_ascii_case(TIPO.as_bytes())) {
+    let tipo = cabecalhos
+        .get(CONTENT_TYPE)
+        .and_then(|tipo| tipo.to_str().ok());
+    if !tipo.is_some_and(|tipo| tipo.eq_ignore_ascii_case(TIPO)) {
         let detalhe = "Envie os bytes com Content-Type: application/offset+octet-stream.";
         return Err(Recusa::com_detalhe(Codigo::TipoNaoAceito, detalhe));
     }

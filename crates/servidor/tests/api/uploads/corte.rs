@@ -38,9 +38,9 @@ async fn a10_o_que_chegou_de_um_trecho_cortado_fica_ate_o_ultimo_byte() {
         let mut visto = 0;
         // The server learns of the cut when the network tells it.
         while visto < de {
-            let vista = rt.ver_upload(&id).await.exigir(200).deslocamento();
-            assert!(vista >= visto, "nunca volta");
-            visto = vista;
+            let agora = rt.ver_upload(&id).await.exigir(200).deslocamento();
+            assert!(agora >= visto, "nunca volta");
+            visto = agora;
         }
         assert_eq!(visto, de);
     }

@@ -9,7 +9,7 @@ use serde_json::Value;
 use tokio::process::Command;
 
 /// Longest that a client may take through all its cuts.
-const PACIENCIA: Duration = Duration::from_secs(180);
+const PACIENCIA: Duration = Duration::from_mins(3);
 
 /// Which client.
 #[derive(Debug, Clone, Copy)]
