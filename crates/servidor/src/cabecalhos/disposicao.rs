@@ -192,7 +192,11 @@ mod tests {
     }
 
     proptest::proptest! {
-        #![proptest_config(proptest::test_runner::Config::with_cases(10_000))]
+        #![proptest_config(proptest::test_runner::Config {
+            cases: 10_000,
+            failure_persistence: None,
+            ..Default::default()
+        })]
 
         #[test]
         fn f10_dez_mil_nomes_voltam_iguais_e_nenhum_sai_do_campo(
