@@ -103,7 +103,9 @@ mod tests {
     fn uma_conta_le_seis_arquivos_por_vez_e_as_outras_nao_esperam_por_ela() {
         let descargas = Descargas::default();
         let conta = ContaId(Uuid::from_u128(1));
-        let vagas: Vec<_> = (0..MAXIMO).map(|_| descargas.tomar(conta).unwrap()).collect();
+        let vagas: Vec<_> = (0..MAXIMO)
+            .map(|_| descargas.tomar(conta).unwrap())
+            .collect();
         assert!(descargas.tomar(conta).is_none());
         assert!(descargas.tomar(ContaId(Uuid::from_u128(2))).is_some());
         drop(vagas);

@@ -118,7 +118,12 @@ pub(crate) async fn readyz(borda: Data<Borda>, prontidao: Data<Prontidao>) -> Ht
 /// Prometheus. Without the database the last counts stand: the other metrics are needed most then.
 pub(crate) async fn metrics(borda: Data<Borda>) -> HttpResponse {
     let plataforma = &borda.plataforma;
-    let contas = async { tokio::join!(casos::tarefas::contar(plataforma), casos::guarda::medir(plataforma)) };
+    let contas = async {
+        tokio::join!(
+            casos::tarefas::contar(plataforma),
+            casos::guarda::medir(plataforma)
+        )
+    };
     if let Ok((tarefas, guarda)) = tokio::time::timeout(PACIENCIA, contas).await {
         if let Ok(contagem) = tarefas {
             borda.metricas.tarefas(contagem);

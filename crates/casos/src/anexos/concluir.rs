@@ -44,7 +44,10 @@ pub(crate) async fn concluir(
         agora,
         chave,
     } = entrega;
-    if remessa.exigido.is_some_and(|sha256| sha256 != recebido.sha256) {
+    if remessa
+        .exigido
+        .is_some_and(|sha256| sha256 != recebido.sha256)
+    {
         p.acervo.descartar(recebido).await;
         return Err(RecusaRecebimento::DigestDivergente.into());
     }

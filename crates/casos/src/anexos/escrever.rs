@@ -18,11 +18,11 @@ use dominio::tipo::Situacao;
 use super::receber::{ReceberErro, Remessa, permitir};
 use crate::acesso::{alvo, para_mudar};
 use crate::ator::Ator;
-use crate::{conferencia, inspecao};
 use crate::falha::Falha;
 use crate::plataforma::Plataforma;
 use crate::registro::{Autor, Detalhe, Registro};
 use crate::vistas;
+use crate::{conferencia, inspecao};
 
 /// What arrived, and when its last byte did.
 pub(super) struct Chegou {

@@ -5,15 +5,15 @@ use std::panic::AssertUnwindSafe;
 use banco::notas;
 use banco::tarefas::{self, Faixa, Tarefa};
 use chrono::Duration;
-use futures_util::FutureExt as _;
 use dominio::ids::NotaId;
+use futures_util::FutureExt as _;
 use serde::Deserialize;
 use serde_json::Value;
 use uuid::Uuid;
 
 use super::{
-    AVISAR_VERSAO, CONFERIR_VERSAO, DEVOLVER_ANALISE, ENTREGAR_MENSAGEM, LENTAS, PROCESSAR_WEBHOOK, VENCER_JANELA,
-    correio,
+    AVISAR_VERSAO, CONFERIR_VERSAO, DEVOLVER_ANALISE, ENTREGAR_MENSAGEM, LENTAS, PROCESSAR_WEBHOOK,
+    VENCER_JANELA, correio,
 };
 use crate::analise::devolver_sozinha;
 use crate::conferencia::{self, DaVersao};
@@ -66,9 +66,7 @@ async fn executar(p: &Plataforma, faixa: Faixa<'_>) -> Result<u64, Falha> {
 }
 
 /// A unit that panics has failed like any other: the round goes on, and the attempt counts.
-async fn sem_panico(
-    obra: impl Future<Output = Result<(), Insucesso>>,
-) -> Result<(), Insucesso> {
+async fn sem_panico(obra: impl Future<Output = Result<(), Insucesso>>) -> Result<(), Insucesso> {
     let feito = AssertUnwindSafe(obra).catch_unwind().await;
     feito.unwrap_or_else(|_| Err(Falha::Interna("a tarefa entrou em pânico".to_owned()).into()))
 }

@@ -45,11 +45,7 @@ pub(crate) fn versao_inteira(v: &Versao, pedido: &Pedido) -> contrato::anexo::Ve
 }
 
 /// What matters in a slot (R-ANX-4): colour where black is asked for, page size where the planta is.
-fn inspecao(
-    slot: Slot,
-    i: &banco::inspecoes::Inspecao,
-    planta: Option<FormatoPlanta>,
-) -> Inspecao {
+fn inspecao(slot: Slot, i: &banco::inspecoes::Inspecao, planta: Option<FormatoPlanta>) -> Inspecao {
     let avisos = i.avisos.as_ref();
     let com_cor = avisos.filter(|_| slot.somente_preto());
     let fora = avisos.filter(|_| slot.confere_formato()).zip(planta);
@@ -104,7 +100,15 @@ pub(crate) fn anexos(pedido: &Pedido, versoes: &[Versao]) -> Vec<Anexo> {
     slots.retain(|s| !s.slot.e_livre() || versoes.iter().any(|v| v.slot == s.slot));
     let mut lista: Vec<Anexo> = slots
         .into_iter()
-        .map(|s| montar(s.slot, s.rotulo, (s.obrigatorio, s.somente_preto), versoes, pedido))
+        .map(|s| {
+            montar(
+                s.slot,
+                s.rotulo,
+                (s.obrigatorio, s.somente_preto),
+                versoes,
+                pedido,
+            )
+        })
         .collect();
     if versoes.iter().any(|v| v.slot == Slot::DOCUMENTO_DA_DECISAO) {
         let rotulo = slot::rotulo_documento_da_decisao(pedido.tipo).to_owned();

@@ -11,6 +11,7 @@ use casos::{Ajustes, Plataforma};
 use correio::assinatura::{Segredo, SegredoInvalido};
 use correio::{ConfiguracaoSmtp, Transporte};
 use dominio::arquivo::LIMITE_BYTES;
+use inspecao::Inspetor;
 use secrecy::{ExposeSecret, SecretString};
 
 use super::FalhaAplicacao;
@@ -50,7 +51,9 @@ fn inspetor(configuracao: &Configuracao) -> Result<Inspetor, FalhaAplicacao> {
     let programa = match &configuracao.inspecao.programa {
         Some(programa) => programa.clone(),
         None => std::env::current_exe().map_err(|falha| {
-            FalhaAplicacao::Interna(format!("o executável do servidor não foi encontrado: {falha}"))
+            FalhaAplicacao::Interna(format!(
+                "o executável do servidor não foi encontrado: {falha}"
+            ))
         })?,
     };
     let nucleos = std::thread::available_parallelism().map_or(1, usize::from);

@@ -5,7 +5,6 @@
 
 mod acervo;
 mod antivirus;
-mod inspecao;
 mod atende;
 mod banco;
 mod chave_mestra;
@@ -13,6 +12,7 @@ mod correio;
 mod demonstracao;
 mod falha;
 mod fontes;
+mod inspecao;
 mod limites;
 mod observacao;
 mod seguranca;
@@ -24,7 +24,6 @@ use serde::Deserialize;
 
 pub use self::acervo::{SecaoAcervo, TipoAcervo};
 pub use self::antivirus::SecaoAntivirus;
-pub use self::inspecao::SecaoInspecao;
 pub use self::atende::SecaoAtende;
 pub use self::banco::SecaoBanco;
 pub use self::chave_mestra::ChaveMestra;
@@ -32,6 +31,7 @@ pub use self::correio::{SecaoCorreio, TipoCorreio, Tls};
 pub use self::demonstracao::SecaoDemonstracao;
 pub use self::falha::FalhaConfiguracao;
 pub use self::fontes::Fontes;
+pub use self::inspecao::SecaoInspecao;
 pub use self::limites::SecaoLimites;
 pub use self::observacao::SecaoObservacao;
 pub use self::seguranca::SecaoSeguranca;

@@ -1,9 +1,10 @@
 //! Anexos.
 
 use contrato::Lista;
-use contrato::anexo::{Anexo, Conferencia, Retirar, Versao};
+use contrato::anexo::{Anexo, Conferencia, Inspecao, Retirar, Versao};
 use dominio::conferencia::EstadoConferencia;
 use dominio::ids::VersaoId;
+use dominio::inspecao::EstadoAvisos;
 use serde_json::Value;
 
 use super::{RT, SHA256, id, minuto, valor};
@@ -74,5 +75,14 @@ fn a_versao(numero: u8, slot: &str, nome: &str) -> Versao {
             motivo: None,
             substituir_ate: None,
         },
+        inspecao: Some(Inspecao {
+            inspecionado: true,
+            sinais: Vec::new(),
+            estado: EstadoAvisos::Verificado,
+            paginas: pdf.then_some(2),
+            paginas_com_cor: Vec::new(),
+            paginas_fora_do_formato: Vec::new(),
+            avisos: None,
+        }),
     }
 }

@@ -11,7 +11,9 @@ pub fn AvisosDoArquivo(
     /// What it said; absent in old versões.
     inspecao: Option<Inspecao>,
 ) -> impl IntoView {
-    let frases = inspecao.map(|inspecao| frases(&inspecao)).unwrap_or_default();
+    let frases = inspecao
+        .map(|inspecao| frases(&inspecao))
+        .unwrap_or_default();
     (!frases.is_empty()).then(|| {
         let itens: Vec<_> = frases
             .into_iter()

@@ -58,8 +58,7 @@ pub const PELA_METADE_TEXTO: &str =
 pub const CANCELAR: &str = "Cancelar";
 pub const DE_NOVO: &str = "Enviar de novo";
 pub const CAIU_TITULO: &str = "O envio parou no meio";
-pub const CAIU_TEXTO: &str =
-    "O que já chegou está guardado. Confira a internet e envie de novo para continuar de onde parou.";
+pub const CAIU_TEXTO: &str = "O que já chegou está guardado. Confira a internet e envie de novo para continuar de onde parou.";
 pub const CONFERENCIA: &str = "conferindo no servidor";
 pub const CHEGOU: &str = "enviado";
 pub const OUTRO_NOME: &str = "Escolher outro nome";
@@ -82,8 +81,7 @@ pub const CONFERIDO_ITENS: [&str; 3] = [
 ];
 pub const LADO_VERSOES: &str =
     "Depois de salvo, nada é apagado. Um arquivo novo vira a versão seguinte.";
-pub const LADO_CAIU: &str =
-    "Se a internet cair, o envio continua sozinho de onde parou.";
+pub const LADO_CAIU: &str = "Se a internet cair, o envio continua sozinho de onde parou.";
 pub const FALTA_TERMINAR: &str = "Há arquivos escolhidos que ainda não foram enviados.";
 pub const ANDAMENTO_GERAL: &str = "Andamento dos envios";
 

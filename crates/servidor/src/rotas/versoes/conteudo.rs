@@ -46,7 +46,8 @@ pub(super) async fn conteudo(
     borda: Data<Borda>,
 ) -> Result<HttpResponse, Recusa> {
     let vaga = borda.descargas.tomar(pessoa.0.id()).ok_or_else(|| {
-        let detalhe = "Há downloads demais em curso nesta conta. Espere um deles terminar e tente de novo.";
+        let detalhe =
+            "Há downloads demais em curso nesta conta. Espere um deles terminar e tente de novo.";
         Recusa::com_detalhe(Codigo::LimiteExcedido, detalhe).tentar_em(ESPERA_S)
     })?;
     let aberto = casos::anexos::abrir(&plataforma, &pessoa.0, id).await?;

@@ -8,5 +8,5 @@ mod decisao;
 mod envio;
 mod exportar;
 mod listar;
-mod recibo_pdf;
 mod pacote;
+mod recibo_pdf;

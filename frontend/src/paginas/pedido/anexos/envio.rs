@@ -7,10 +7,10 @@ use leptos::prelude::*;
 use super::fila::FilaDeEnvio;
 use super::item::{Item, Passo};
 use super::soma::sha256;
-use super::trecho::{self, Andou};
 use super::transporte::{Parada, Viagem};
-use crate::api::uploads::{self, Anuncio};
+use super::trecho::{self, Andou};
 use crate::api::FalhaApi;
+use crate::api::uploads::{self, Anuncio};
 
 /// Waits between tries while nothing arrives; any piece that does starts them over.
 const ESPERAS_S: [u64; 9] = [1, 2, 4, 8, 15, 30, 30, 30, 60];
@@ -19,7 +19,8 @@ const ESPERAS_S: [u64; 9] = [1, 2, 4, 8, 15, 30, 30, 30, 60];
 pub async fn enviar(fila: &FilaDeEnvio, item: &Item) -> Option<Passo> {
     let viagem = Viagem::default();
     item.partir(Some(viagem.clone()));
-    item.andamento.update(super::andamento::Andamento::recomecar);
+    item.andamento
+        .update(super::andamento::Andamento::recomecar);
     // Unknown until the server says: an earlier visit, or another device, may have sent some.
     let mut recebido = None;
     let mut quedas = 0;

@@ -204,8 +204,9 @@ impl FilaDeEnvio {
 
     fn tem_trabalho(&self) -> bool {
         let espera = |item: &Item| {
-            item.passo
-                .with_untracked(|p| p.em_viagem() || matches!(p, Passo::Pronto | Passo::Pausado | Passo::Parou(_)))
+            item.passo.with_untracked(|p| {
+                p.em_viagem() || matches!(p, Passo::Pronto | Passo::Pausado | Passo::Parou(_))
+            })
         };
         self.itens.with_untracked(|itens| itens.iter().any(espera))
     }

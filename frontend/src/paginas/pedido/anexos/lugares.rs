@@ -12,7 +12,9 @@ use super::{FilaDeEnvio, Item, Viajantes};
 use crate::componentes::{BarraDeProgresso, Cartao};
 use crate::estado::{memo, viva};
 use crate::paginas::pedido::etapas::vai_no_envio;
-use crate::paginas::pedido::{AvisosDoArquivo, EtiquetaDaConferencia, HistoricoDoAnexo, LinkDaVersao, PedidoAberto};
+use crate::paginas::pedido::{
+    AvisosDoArquivo, EtiquetaDaConferencia, HistoricoDoAnexo, LinkDaVersao, PedidoAberto,
+};
 use crate::textos::pedido::{self as t, anexos as ta};
 
 /// Every place of the pedido: what travels to it, its present versão, its histórico.

@@ -56,10 +56,7 @@ pub(super) async fn enviar(
         .map_err(|_| Falha::from(FalhaApi::Inesperada(0)))?;
     let mut cabecalhos = cabecalhos();
     cabecalhos.push(("Upload-Offset", de.to_string()));
-    cabecalhos.push((
-        "Content-Type",
-        "application/offset+octet-stream".to_owned(),
-    ));
+    cabecalhos.push(("Content-Type", "application/offset+octet-stream".to_owned()));
     let nome = item.nome.get_untracked();
     let resposta = viagem
         .pedir(

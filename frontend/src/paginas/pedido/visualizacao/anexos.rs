@@ -9,7 +9,8 @@ use crate::api;
 use crate::componentes::{Cartao, LinkBotao, Tamanho, TomBotao};
 use crate::paginas::pedido::etapas::vai_no_envio;
 use crate::paginas::pedido::{
-    AvisosDoArquivo, EtiquetaDaConferencia, HistoricoDoAnexo, LinkDaVersao, PedidoAberto};
+    AvisosDoArquivo, EtiquetaDaConferencia, HistoricoDoAnexo, LinkDaVersao, PedidoAberto,
+};
 use crate::textos::pedido::{self as tp, anexos as ta, visualizacao as t};
 
 /// Each anexo with its present versão and its histórico.

@@ -56,7 +56,8 @@ pub fn AcaoDaVez(
 ) -> impl IntoView {
     let papel = untrack(|| usa_acesso().papel());
     let analise = format!("/analise/{}", aberto.id());
-    viva(move || match papel {
+    viva(move || {
+        match papel {
         Some(Papel::Rt) if aberto.pode(Acao::Reabrir) => view! { <Reabrir aberto/> }.into_any(),
         Some(Papel::Rt) if aberto.pode(Acao::Enviar) => view! {
             {principal(aberto.endereco("anexos"), t::CORRIGIR)}
@@ -73,6 +74,7 @@ pub fn AcaoDaVez(
             principal(analise.clone(), t::ANALISAR).into_any()
         }
         _ => ().into_any(),
+    }
     })
 }
 
