@@ -89,3 +89,30 @@ async fn os_envios_de_arquivo_do_dia_tem_limite_proprio() {
     assert_eq!(b.retrato().await, antes);
     let _ = rt.get("/sessao").await.exigir(200);
 }
+
+#[tokio::test]
+async fn a09_trechos_de_envio_tem_conta_propria_e_nao_gastam_a_das_outras_requisicoes() {
+    let b = Bancada::ajustada(|c| {
+        c.limites = SecaoLimites {
+            pedacos_por_conta: 3,
+            ..SecaoLimites::default()
+        };
+    })
+    .await;
+    let pedido = b.rascunho_vazio(TipoSolicitacao::AnaliseCarga).await.id;
+    let rt = b.rt_a().await;
+    let criado = rt.criar_upload(pedido, "art_paga", "art.pdf", 1000).await;
+    let id = criado.exigir(201).id_do_upload();
+    for resta in (0..3).rev() {
+        let vista = rt.ver_upload(&id).await.exigir(200);
+        assert_eq!(
+            vista.cabecalho("ratelimit"),
+            format!("\"pedaco\";r={resta};t=60")
+        );
+    }
+    let trecho = || rt.continuar_upload(&id, 0, arquivos::pdf_de(1000));
+    trecho().await.problema(429, "limite_excedido");
+    let _ = rt.get("/sessao").await.exigir(200);
+    b.seguranca.avancar(TimeDelta::seconds(60));
+    let _ = trecho().await.exigir(204);
+}

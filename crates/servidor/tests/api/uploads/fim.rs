@@ -3,7 +3,7 @@
 use bancada::{Bancada, Persona, arquivos};
 use chrono::TimeDelta;
 
-use super::{MIB, cena, novo};
+use super::{MIB, cena, cena_do_coletor, novo};
 
 async fn recolher(b: &Bancada) {
     b.no_servidor(|p| async move { casos::tarefas::recolher(&p).await })
@@ -35,7 +35,7 @@ async fn tus_cancelar_esquece_o_envio_e_os_seus_bytes() {
 
 #[tokio::test]
 async fn tus_expira_24_h_depois_do_ultimo_trecho_pelo_relogio_de_seguranca() {
-    let (b, rt, pedido, antes) = cena().await;
+    let (b, rt, pedido, antes) = cena_do_coletor().await;
     let bytes = arquivos::pdf_de(3000);
     let id = novo(&rt, pedido, bytes.len()).await;
     b.seguranca.avancar(TimeDelta::hours(23));
@@ -64,7 +64,7 @@ async fn tus_expira_24_h_depois_do_ultimo_trecho_pelo_relogio_de_seguranca() {
 
 #[tokio::test]
 async fn d08_o_coletor_leva_pedacos_sem_envio_e_poupa_os_que_contam() {
-    let (b, rt, pedido, _) = cena().await;
+    let (b, rt, pedido, _) = cena_do_coletor().await;
     let bytes = arquivos::pdf_de(3 * MIB);
     let id = novo(&rt, pedido, bytes.len()).await;
     let _ = rt

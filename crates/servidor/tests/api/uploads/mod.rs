@@ -19,7 +19,15 @@ const MIB: usize = 1024 * 1024;
 
 /// A rascunho that takes files, its RT, and what the database looks like before the test.
 async fn cena() -> (Bancada, Pessoa, PedidoId, Vec<i64>) {
-    let b = Bancada::nova().await;
+    preparar(Bancada::nova().await).await
+}
+
+/// The same for those who run the collector.
+async fn cena_do_coletor() -> (Bancada, Pessoa, PedidoId, Vec<i64>) {
+    preparar(Bancada::com_balde_proprio().await).await
+}
+
+async fn preparar(b: Bancada) -> (Bancada, Pessoa, PedidoId, Vec<i64>) {
     let id = b.rascunho_vazio(TIPO).await.id;
     let rt = b.rt_a().await;
     let retrato = b.retrato().await;
