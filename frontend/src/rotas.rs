@@ -4,11 +4,9 @@
 use dominio::tipo::Papel;
 use leptos::either::Either;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use leptos_router::hooks::{use_location, use_url};
 use leptos_router::location::{BrowserUrl, LocationProvider, Url};
 
-use crate::componentes::Esqueleto;
 use crate::estado::{efeito, memo, viva};
 use crate::paginas::moldura::{Guarda, Moldura};
 use crate::programas::Programa;
@@ -134,14 +132,28 @@ pub fn Rotas(
     programa: Programa,
 ) -> impl IntoView {
     let caminho = use_location().pathname;
-    let rota = memo(move || caminho.with(|caminho| Rota::de(caminho)));
+    // While another program is on its way the last page of this one stays: the person may yet choose to stay, and
+    // *Voltar* may bring the document back as it was left.
+    let rota = Memo::new(move |anterior: Option<&Rota>| {
+        let rota = caminho.with(|caminho| Rota::de(caminho));
+        if (programa.pagina)(&rota).is_some() {
+            rota
+        } else {
+            anterior.cloned().unwrap_or(Rota::Desconhecida)
+        }
+    });
     provide_context(rota);
     let (endereco, barra) = (use_url(), use_context::<BrowserUrl>());
+    // Should the server send this very program for a page of another, asking again would go on for ever.
+    let aberto_em = caminho.get_untracked();
     efeito(move || {
         let (destino, rota) = endereco.with(|url| (completo(url), Rota::de(url.path())));
+        let Some(barra) = &barra else { return };
         if (programa.pagina)(&rota).is_none() {
-            trocar_de_programa(programa, destino);
-        } else if let Some(barra) = &barra {
+            if caminho.with_untracked(|caminho| *caminho != aberto_em) {
+                trocar_de_programa(programa, barra, destino);
+            }
+        } else {
             // A clicked link waits for this before it changes the address bar and scrolls.
             barra.ready_to_complete();
         }
@@ -165,34 +177,18 @@ fn completo(url: &Url) -> String {
     [url.path(), antes, busca, url.hash()].concat()
 }
 
-/// Opens an address of another program, once what was typed here is on the server. The address bar still shows the
-/// page that was left: where that one only leads on, it leaves no step behind for *Voltar* to fall into.
-fn trocar_de_programa(programa: Programa, destino: String) {
+/// Opens an address of another program. After a click the address bar still shows the page that is left; after
+/// `navigate` it shows the new address already, and the load takes its place in the history.
+fn trocar_de_programa(programa: Programa, barra: &BrowserUrl, destino: String) {
     let local = window().location();
     let de = local.pathname().unwrap_or_default();
-    let para = destino.split(['?', '#']).next().unwrap_or_default();
-    // The server sent this very program for the address: asking again would go on for ever.
-    if para == de {
-        return;
+    // The router goes back to where the address bar is, so that the same link works again for who chooses to stay.
+    if destino.split(['?', '#']).next() != Some(&*de)
+        && let Ok(atual) = BrowserUrl::current()
+    {
+        barra.as_url().set(atual);
     }
-    let so_leva_adiante = matches!(
-        (Rota::de(&de), Rota::de(para)),
-        (Rota::Entrar | Rota::Inicio, _)
-            | (
-                Rota::Pedido(_, Parte::Revisao),
-                Rota::Pedido(_, Parte::Recibo)
-            )
-    );
-    spawn_local(async move {
-        if let Some(assentar) = programa.assentar {
-            assentar().await;
-        }
-        let _ = if so_leva_adiante {
-            local.replace(&destino)
-        } else {
-            local.assign(&destino)
-        };
-    });
+    programa.sair(move || drop(local.assign(&destino)));
 }
 
 /// The page of the address. Sides alternate, so that no page reuses the elements of the one before it.
@@ -201,10 +197,7 @@ fn pagina_da(rota: Memo<Rota>, programa: Programa) -> impl IntoView {
     move || {
         par = !par;
         let (papeis, pagina) = rota.with(|rota| (rota.papeis(), (programa.pagina)(rota)));
-        let guardada = match pagina {
-            Some(pagina) => view! { <Guarda papeis pagina/> }.into_any(),
-            None => view! { <Esqueleto linhas=4/> }.into_any(),
-        };
+        let guardada = pagina.map(|pagina| view! { <Guarda papeis pagina/> });
         if par {
             Either::Left(guardada)
         } else {

@@ -85,7 +85,7 @@ impl Pessoa {
         }
     }
 
-    /// A new session of a demo account.
+    /// A new session of a demo account in this browser: the one it had ends.
     pub async fn entrar(&self, persona: Persona) -> Self {
         self.entrar_como(persona.conta().email, SENHA).await
     }
@@ -93,7 +93,6 @@ impl Pessoa {
     /// A new session.
     pub async fn entrar_como(&self, usuario: &str, senha: &str) -> Self {
         let resposta = self
-            .sem_sessao()
             .post("/sessao")
             .json(&json!({"usuario": usuario, "senha": senha}))
             .await;

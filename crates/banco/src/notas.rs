@@ -7,9 +7,10 @@ use dominio::nota::NumeroNs;
 use dominio::pedido::DadosPedido;
 use dominio::prazo::{Janela, MotivoJanela};
 use dominio::tipo::{SituacaoNs, Tensao, TipoSolicitacao};
+use dominio::vez::nota_aguarda_o_rt;
 use sea_orm::sea_query::{Expr, ExprTrait, LockType, Query};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
     QuerySelect,
 };
 
@@ -17,6 +18,9 @@ use crate::cofre::Cofre;
 use crate::conexao::FalhaBanco;
 use crate::entidades::{nota, pedido};
 use crate::leitura::{ler, ler_opcional};
+
+/// NS in one answer.
+const LIMITE: u64 = 200;
 
 const CONTEXTO_DOCUMENTO: &str = "documento-do-cliente";
 
@@ -226,26 +230,48 @@ pub async fn por_prova(
     linha.map(|m| montar(cofre, m)).transpose()
 }
 
-/// NS that name this professional and on which they have no pedido yet, nearest deadline first (R-NS-5).
+/// NS that name this professional, wait for them and have no pedido of theirs yet (R-NS-5): open windows first, the
+/// nearest end before the others; then what lapsed, the latest first. At most 200.
 pub async fn do_responsavel_sem_pedido(
     c: &impl ConnectionTrait,
     cofre: &Cofre,
     cpf_indice: &str,
     rt: ContaId,
+    agora: DateTime<Utc>,
 ) -> Result<Vec<Nota>, FalhaBanco> {
+    // The rule is the domain's; the database only learns which pairs it admits.
+    let esperam = TipoSolicitacao::TODOS.iter().map(|tipo| {
+        let situacoes = SituacaoNs::TODOS
+            .iter()
+            .filter(|situacao| nota_aguarda_o_rt(*tipo, **situacao));
+        Condition::all()
+            .add(nota::Column::Tipo.eq(tipo.codigo()))
+            .add(nota::Column::Situacao.is_in(situacoes.map(|s| s.codigo())))
+    });
     let meus = Query::select()
         .column(pedido::Column::NotaId)
         .from(pedido::Entity)
         .and_where(pedido::Column::RtId.eq(rt.0))
         .to_owned();
-    let linhas = nota::Entity::find()
+    let busca = nota::Entity::find()
         .filter(nota::Column::ResponsavelIndice.eq(cpf_indice))
-        .filter(nota::Column::Situacao.ne(SituacaoNs::Cancelado.codigo()))
-        .filter(nota::Column::Id.not_in_subquery(meus))
+        .filter(esperam.fold(Condition::any(), Condition::add))
+        .filter(nota::Column::Id.not_in_subquery(meus));
+    let mut linhas = busca
+        .clone()
+        .filter(nota::Column::JanelaFim.gt(agora))
         .order_by_asc(nota::Column::JanelaFim)
-        .limit(200)
+        .limit(LIMITE)
         .all(c)
         .await?;
+    let restam = LIMITE.saturating_sub(linhas.len() as u64);
+    let vencidas = busca
+        .filter(nota::Column::JanelaFim.lte(agora))
+        .order_by_desc(nota::Column::JanelaFim)
+        .limit(restam)
+        .all(c)
+        .await?;
+    linhas.extend(vencidas);
     linhas.into_iter().map(|m| montar(cofre, m)).collect()
 }
 

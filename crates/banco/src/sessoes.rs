@@ -80,19 +80,19 @@ pub async fn tocar(
     Ok(())
 }
 
-/// Ends a session; ending it twice changes nothing.
+/// Ends a session; ending it twice changes nothing. True when it was this call that ended it.
 pub async fn encerrar(
     c: &impl ConnectionTrait,
     id: SessaoId,
     agora: DateTime<Utc>,
-) -> Result<(), FalhaBanco> {
-    sessao::Entity::update_many()
+) -> Result<bool, FalhaBanco> {
+    let feito = sessao::Entity::update_many()
         .col_expr(sessao::Column::EncerradaEm, Expr::value(agora))
         .filter(sessao::Column::Id.eq(id.0))
         .filter(sessao::Column::EncerradaEm.is_null())
         .exec(c)
         .await?;
-    Ok(())
+    Ok(feito.rows_affected == 1)
 }
 
 /// Deletes sessions that ended before an instant; the collector's work.

@@ -118,7 +118,8 @@ pub struct Acontecimento {
     pub codigo_documento: Option<String>,
 }
 
-/// The timeline of a pedido and of its NS, newest first; nothing of other pedidos of the same NS.
+/// The timeline of a pedido and of its NS, newest first; nothing of other pedidos of the same NS. What happened to both
+/// at once is told once.
 pub async fn historico(
     c: &impl ConnectionTrait,
     nota: NotaId,
@@ -137,7 +138,14 @@ pub async fn historico(
         .all(c)
         .await?;
     let nomes = nomes(c, &linhas).await?;
-    linhas
+    let dos_dois = |m: &historico::Model| {
+        m.pedido_id.is_none()
+            && linhas
+                .iter()
+                .any(|seu| seu.pedido_id.is_some() && (&seu.tipo, seu.em) == (&m.tipo, m.em))
+    };
+    let contadas: Vec<_> = linhas.iter().filter(|m| !dos_dois(m)).cloned().collect();
+    contadas
         .into_iter()
         .map(|m| {
             Ok(Acontecimento {

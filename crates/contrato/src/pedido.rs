@@ -180,6 +180,20 @@ pub enum Aba {
     Todos,
 }
 
+impl Aba {
+    /// The tab's label, on screen and in the spreadsheet.
+    #[must_use]
+    pub const fn texto(self) -> &'static str {
+        match self {
+            Self::AguardandoVoce => "Aguardando você",
+            Self::EmAnalise => "Em análise",
+            Self::Concluidos => "Concluídos",
+            Self::Rascunhos => "Rascunhos",
+            Self::Todos => "Todos",
+        }
+    }
+}
+
 /// Filters of `GET /pedidos` and `GET /pedidos.xlsx` (R-LST-1); every one optional.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Validate)]
 #[cfg_attr(feature = "openapi", derive(utoipa::IntoParams))]

@@ -40,10 +40,13 @@ impl Metricas {
             &["metodo", "rota"],
         )?;
         let em_curso = IntGauge::new("apr_requisicoes_em_curso", "Requisições em curso.")?;
-        let vencidas = IntGauge::new("apr_tarefas_vencidas", "Tarefas vencidas e não feitas.")?;
+        let vencidas = IntGauge::new(
+            "apr_tarefas_vencidas",
+            "Tarefas vencidas e não feitas. Cada réplica diz o total: use max().",
+        )?;
         let mortas = IntGauge::new(
             "apr_tarefas_mortas",
-            "Tarefas abandonadas depois da última tentativa.",
+            "Tarefas abandonadas depois da última tentativa. Cada réplica diz o total: use max().",
         )?;
         registro.register(Box::new(requisicoes.clone()))?;
         registro.register(Box::new(duracao.clone()))?;

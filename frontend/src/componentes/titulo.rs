@@ -1,17 +1,10 @@
-use core::cell::Cell;
-
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::estado::{efeito, viva};
+use crate::estado::{efeito, navegacao, viva};
 use crate::textos::geral;
 
 const PREFIXO_DE_ERRO: &str = "Erro: ";
-
-thread_local! {
-    /// The first page leaves focus where the browser puts it; later ones take it to their `h1`.
-    static JA_NAVEGOU: Cell<bool> = const { Cell::new(false) };
-}
 
 /// The `h1` of a page: sets the document's title and takes the focus when the route changes.
 #[component]
@@ -29,7 +22,8 @@ pub fn Titulo(
         document().set_title(&format!("{palavras} – {}", geral::NOME));
     });
     alvo.on_load(|titulo| {
-        if JA_NAVEGOU.replace(true) {
+        // The first page leaves focus where the browser puts it.
+        if navegacao::ja_navegou() {
             request_animation_frame(move || {
                 let _ = titulo.focus();
             });

@@ -3,6 +3,7 @@
 pub mod acesso;
 pub mod anuncio;
 pub mod leitura;
+pub mod navegacao;
 pub mod reacao;
 pub mod relogio;
 pub mod tema;

@@ -1,7 +1,8 @@
 use leptos::prelude::*;
 
-use super::{Programa, iniciar};
+use super::{Pagina, Programa, iniciar};
 use crate::paginas::analise::{Analise, Fila};
+use crate::paginas::entrada::Entrada;
 use crate::paginas::erro::NaoEncontrada;
 use crate::rotas::Rota;
 
@@ -13,13 +14,13 @@ pub fn analise() {
     });
 }
 
-pub(super) fn pagina(rota: &Rota) -> Option<fn() -> AnyView> {
+pub(super) fn pagina(rota: &Rota) -> Option<Pagina> {
     Some(match rota {
         Rota::Fila => || view! { <Fila/> }.into_any(),
         Rota::Analise(_) => || view! { <Analise/> }.into_any(),
         Rota::Desconhecida => || view! { <NaoEncontrada/> }.into_any(),
-        Rota::Entrar
-        | Rota::Inicio
+        Rota::Entrar => || view! { <Entrada/> }.into_any(),
+        Rota::Inicio
         | Rota::Consulta
         | Rota::NovoPedido
         | Rota::Pedido(..)

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
-use super::{Programa, iniciar};
+use super::{Pagina, Programa, iniciar};
+use crate::paginas::entrada::Entrada;
 use crate::paginas::erro::NaoEncontrada;
 use crate::paginas::novo_pedido::NovoPedido;
 use crate::paginas::pedido::{Anexos, Carga, Dados, EtapasDoPedido, Local, Revisao, assentar};
@@ -14,7 +15,7 @@ pub fn envio() {
     });
 }
 
-pub(super) fn pagina(rota: &Rota) -> Option<fn() -> AnyView> {
+pub(super) fn pagina(rota: &Rota) -> Option<Pagina> {
     Some(match rota {
         Rota::NovoPedido => || view! { <NovoPedido/> }.into_any(),
         Rota::Pedido(_, Parte::Pagina) => || view! { <EtapasDoPedido/> }.into_any(),
@@ -23,9 +24,9 @@ pub(super) fn pagina(rota: &Rota) -> Option<fn() -> AnyView> {
         Rota::Pedido(_, Parte::Carga) => || view! { <Carga/> }.into_any(),
         Rota::Pedido(_, Parte::Anexos) => || view! { <Anexos/> }.into_any(),
         Rota::Pedido(_, Parte::Revisao) => || view! { <Revisao/> }.into_any(),
+        Rota::Entrar => || view! { <Entrada/> }.into_any(),
         Rota::Desconhecida => || view! { <NaoEncontrada/> }.into_any(),
-        Rota::Entrar
-        | Rota::Inicio
+        Rota::Inicio
         | Rota::Consulta
         | Rota::Pedido(_, Parte::Recibo)
         | Rota::Verificar(_)

@@ -10,18 +10,40 @@ use core::pin::Pin;
 pub use analise::analise;
 pub use envio::envio;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 pub use portal::portal;
 
 use crate::aplicacao::Aplicacao;
+use crate::estado::navegacao;
 use crate::rotas::Rota;
+
+/// Draws a page.
+pub type Pagina = fn() -> AnyView;
+
+/// Work that ends before a program is left.
+pub type Assentar = fn() -> Pin<Box<dyn Future<Output = ()>>>;
 
 /// One program.
 #[derive(Clone, Copy)]
 pub struct Programa {
     /// What it draws for an address; `None` is a page of another program.
-    pub pagina: fn(&Rota) -> Option<fn() -> AnyView>,
+    pub pagina: fn(&Rota) -> Option<Pagina>,
     /// Lets what was typed arrive at the server before a pedido is read again or the program is left.
-    pub assentar: Option<fn() -> Pin<Box<dyn Future<Output = ()>>>>,
+    pub assentar: Option<Assentar>,
+}
+
+impl Programa {
+    /// Leaves the program once what was typed is on the server. What cannot be (no link, files that travel) the browser
+    /// asks about before it goes.
+    pub fn sair(self, ir: impl FnOnce() + 'static) {
+        spawn_local(async move {
+            if let Some(assentar) = self.assentar {
+                assentar().await;
+            }
+            navegacao::marcar();
+            ir();
+        });
+    }
 }
 
 /// Puts a program in the place of the static shell.
@@ -51,26 +73,54 @@ mod tests {
     use super::{analise, envio, portal};
     use crate::rotas::Rota;
 
+    /// Every address there is, with `*` for an id.
+    const ENDERECOS: [&str; 13] = [
+        "/",
+        "/entrar",
+        "/pedidos",
+        "/pedidos/novo",
+        "/pedidos/*",
+        "/pedidos/*/dados",
+        "/pedidos/*/local",
+        "/pedidos/*/carga",
+        "/pedidos/*/anexos",
+        "/pedidos/*/revisao",
+        "/pedidos/*/recibo",
+        "/analise",
+        "/analise/*",
+    ];
+
     #[test]
-    fn todo_endereco_que_o_servidor_da_a_um_programa_e_de_uma_pagina_dele() {
+    fn o_servidor_da_a_cada_endereco_um_programa_que_tem_a_pagina_dele() {
         let tabela: BTreeMap<String, Vec<String>> =
             serde_json::from_str(include_str!("../../programas.json")).unwrap();
-        for (nome, enderecos) in tabela {
-            let pagina = match nome.as_str() {
+        for endereco in ENDERECOS {
+            let dono = tabela
+                .iter()
+                .find(|(_, seus)| seus.iter().any(|seu| seu == endereco))
+                .map_or("portal", |(nome, _)| nome.as_str());
+            let pagina = match dono {
                 "portal" => portal::pagina,
                 "envio" => envio::pagina,
                 "analise" => analise::pagina,
                 outro => panic!("programa desconhecido: {outro}"),
             };
-            for endereco in enderecos {
-                let rota = Rota::de(&endereco);
-                assert_ne!(rota, Rota::Desconhecida, "{endereco}");
-                assert!(pagina(&rota).is_some(), "{nome} não tem {endereco}");
-                assert!(
-                    portal::pagina(&rota).is_none(),
-                    "{endereco} é do portal também"
-                );
-            }
+            let rota = Rota::de(endereco);
+            assert_ne!(rota, Rota::Desconhecida, "{endereco}");
+            assert!(pagina(&rota).is_some(), "{dono} não tem {endereco}");
+        }
+        for seu in tabela.values().flatten() {
+            assert!(
+                ENDERECOS.contains(&seu.as_str()),
+                "{seu} não é de página nenhuma"
+            );
+        }
+    }
+
+    #[test]
+    fn todo_programa_deixa_entrar_de_novo_sem_perder_o_que_esta_aberto() {
+        for pagina in [portal::pagina, envio::pagina, analise::pagina] {
+            assert!(pagina(&Rota::Entrar).is_some());
         }
     }
 }

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Programa, iniciar};
+use super::{Pagina, Programa, iniciar};
 use crate::paginas::consulta::Consulta;
 use crate::paginas::entrada::Entrada;
 use crate::paginas::erro::NaoEncontrada;
@@ -17,7 +17,7 @@ pub fn portal() {
     });
 }
 
-pub(super) fn pagina(rota: &Rota) -> Option<fn() -> AnyView> {
+pub(super) fn pagina(rota: &Rota) -> Option<Pagina> {
     Some(match rota {
         Rota::Entrar => || view! { <Entrada/> }.into_any(),
         Rota::Inicio => || view! { <Inicio/> }.into_any(),

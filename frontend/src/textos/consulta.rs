@@ -6,11 +6,6 @@ pub const TITULO: &str = "Consulta de pedidos";
 pub const EXCEL: &str = "Exportar para Excel";
 pub const NOVO: &str = "Novo pedido";
 pub const ABAS: &str = "Pedidos por andamento";
-pub const AGUARDANDO_VOCE: &str = "Aguardando você";
-pub const EM_ANALISE: &str = "Em análise";
-pub const CONCLUIDOS: &str = "Concluídos";
-pub const RASCUNHOS: &str = "Rascunhos";
-pub const TODOS: &str = "Todos";
 
 pub const BUSCA: &str = "NS, protocolo, cliente ou instalação";
 pub const TIPO: &str = "Tipo";

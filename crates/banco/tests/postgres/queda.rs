@@ -12,11 +12,11 @@ use tokio::task::JoinSet;
 
 use crate::provisorio::{Provisorio, Resultado};
 
-/// Stands between the application and the server; dropped, it cuts every connection.
+/// Stands between the application and the server.
 struct Ponte {
     endereco: SocketAddr,
     mudez: watch::Sender<bool>,
-    _tarefas: JoinSet<std::io::Result<()>>,
+    tarefas: JoinSet<std::io::Result<()>>,
 }
 
 impl Ponte {
@@ -36,8 +36,13 @@ impl Ponte {
         Ok(Self {
             endereco,
             mudez,
-            _tarefas: tarefas,
+            tarefas,
         })
+    }
+
+    /// Cuts every connection and frees the address.
+    async fn cair(mut self) {
+        self.tarefas.shutdown().await;
     }
 
     /// From now on bytes go in and nothing comes out, as behind a server that is stopped.
@@ -106,7 +111,7 @@ async fn r01_banco_que_cai_falha_em_menos_de_3_s_e_volta_sem_reinicio() -> Resul
     };
     let (banco, ponte, servidor) = pela_ponte(&provisorio).await?;
     let endereco = ponte.endereco;
-    drop(ponte);
+    ponte.cair().await;
     falha_em_menos_de_3_s(&banco).await?;
     volta_em_menos_de_5_s(&banco, endereco, servidor).await?;
     provisorio.apagar().await
@@ -121,7 +126,7 @@ async fn r01_banco_que_emudece_falha_em_menos_de_3_s_e_volta_sem_reinicio() -> R
     ponte.calar();
     falha_em_menos_de_3_s(&banco).await?;
     let endereco = ponte.endereco;
-    drop(ponte);
+    ponte.cair().await;
     volta_em_menos_de_5_s(&banco, endereco, servidor).await?;
     provisorio.apagar().await
 }

@@ -9,6 +9,7 @@ use dominio::nota::{EventoNs, transicao_ns};
 use dominio::situacao::Acao;
 use dominio::tipo::Situacao;
 
+use super::responsavel::responsavel_sem_pedido;
 use super::vencer;
 use crate::acesso::{alvo, julgar};
 use crate::falha::Falha;
@@ -36,7 +37,9 @@ pub(crate) async fn cancelar(
         .map_or(nota.situacao, |n| n.situacao);
     let recusa = match transicao_ns(de, EventoNs::NsCancelada, nota.tipo) {
         Ok(para) => {
-            notas::transitar(&**tx, nota.id, de, para, None).await?;
+            if notas::transitar(&**tx, nota.id, de, para, None).await? {
+                anunciar(&registro, nota, motivo).await?;
+            }
             None
         }
         Err(recusa) => Some(recusa.codigo.codigo()),
@@ -94,4 +97,30 @@ pub(crate) async fn cancelar(
         .auditar("ns.cancelada", "nota", &nota.id.to_string())
         .await?;
     Ok(recusa)
+}
+
+/// The NS itself: its timeline, and the RT that it names and who has no pedido on it (R-SIT-3).
+async fn anunciar(registro: &Registro<'_>, nota: &Nota, motivo: &str) -> Result<(), Falha> {
+    let detalhe = Detalhe {
+        texto: Some(motivo),
+        ..Detalhe::default()
+    };
+    registro
+        .acontecer((nota.id, None), TipoAcontecimento::Cancelado, detalhe)
+        .await?;
+    let Some(rt) = responsavel_sem_pedido(registro, nota).await? else {
+        return Ok(());
+    };
+    let modelo = modelos::ns_cancelada(&modelos::NsCancelada {
+        para: &rt.email,
+        nome: &rt.nome,
+        numero_ns: &nota.numero,
+        protocolo: &nota.protocolo,
+        cliente: &nota.cliente_nome,
+        motivo,
+        endereco: &format!("{}/", registro.p.ajustes.origem_publica),
+    });
+    registro
+        .avisar((rt.id, None), TipoEvento::PedidoCancelado, modelo)
+        .await
 }

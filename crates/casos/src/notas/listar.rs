@@ -7,13 +7,14 @@ use crate::falha::Falha;
 use crate::plataforma::Plataforma;
 use crate::vistas;
 
-/// Nearest deadline first, at most 200.
+/// Open windows first, the nearest end before the others; at most 200.
 pub async fn listar(p: &Plataforma, ator: &Ator) -> Result<Vec<contrato::nota::Nota>, Falha> {
     let achadas = notas::do_responsavel_sem_pedido(
         p.banco.leitura(),
         p.banco.cofre(),
         &ator.conta.cpf_indice,
         ator.id(),
+        p.agora(),
     )
     .await?;
     Ok(achadas

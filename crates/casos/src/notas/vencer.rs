@@ -10,6 +10,7 @@ use dominio::nota::{EventoNs, transicao_ns};
 use dominio::situacao::{Acao, transicao};
 use dominio::tipo::Situacao;
 
+use super::responsavel::responsavel_sem_pedido;
 use crate::acesso::{alvo, circunstancia};
 use crate::falha::Falha;
 use crate::plataforma::Plataforma;
@@ -35,6 +36,10 @@ pub(crate) async fn vencer(p: &Plataforma, tx: &Transacao, nota: &Nota) -> Resul
                 Detalhe::default(),
             )
             .await?;
+        registro
+            .auditar("ns.vencer", "nota", &nota.id.to_string())
+            .await?;
+        avisar_sem_pedido(&registro, nota).await?;
     }
     for pedido in pedidos::da_nota_para_mudar(&**tx, nota.id).await? {
         if let Ok(para) = transicao(
@@ -46,6 +51,26 @@ pub(crate) async fn vencer(p: &Plataforma, tx: &Transacao, nota: &Nota) -> Resul
         }
     }
     Ok(())
+}
+
+/// The RT that the NS names and who never opened it learns of the lapse too (R-NS-3).
+async fn avisar_sem_pedido(registro: &Registro<'_>, nota: &Nota) -> Result<(), Falha> {
+    let Some(rt) = responsavel_sem_pedido(registro, nota).await? else {
+        return Ok(());
+    };
+    let modelo = modelos::janela_vencida(&modelos::JanelaVencida {
+        para: &rt.email,
+        nome: &rt.nome,
+        numero_ns: &nota.numero,
+        protocolo: &nota.protocolo,
+        cliente: &nota.cliente_nome,
+        tipo: nota.tipo,
+        fim: nota.janela.fim,
+        endereco: &format!("{}/", registro.p.ajustes.origem_publica),
+    });
+    registro
+        .avisar((rt.id, None), TipoEvento::PrazoVencido, modelo)
+        .await
 }
 
 async fn vencer_pedido(

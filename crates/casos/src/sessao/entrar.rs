@@ -65,11 +65,6 @@ pub async fn entrar(
     sessoes::inserir(&*tx, id, hash(&segredo), conta.id, agora, expira_em)
         .await
         .map_err(Falha::from)?;
-    if let Some(anterior) = anterior {
-        sessoes::encerrar(&*tx, anterior, agora)
-            .await
-            .map_err(Falha::from)?;
-    }
     let ator = Ator {
         conta,
         requisicao: requisicao.to_owned(),
@@ -80,6 +75,16 @@ pub async fn entrar(
         autor: Autor::Pessoa(&ator),
         agora,
     };
+    if let Some(anterior) = anterior
+        && sessoes::encerrar(&*tx, anterior, agora)
+            .await
+            .map_err(Falha::from)?
+    {
+        registro
+            .auditar("sessao.substituir", "sessao", &anterior.to_string())
+            .await
+            .map_err(Falha::from)?;
+    }
     registro
         .auditar("sessao.entrar", "sessao", &id.to_string())
         .await

@@ -37,7 +37,7 @@ pub(super) async fn diagnosticar(geral: &Geral) -> Result<(), FalhaComando> {
     } else {
         laudo.aviso(
             "Portal",
-            "index.html não encontrado. Execute `cargo xtask spa` ou indique servidor.portal.",
+            "incompleto ou ausente. Execute `cargo xtask spa` ou indique servidor.portal.",
         );
     }
     laudo.concluir()

@@ -4,9 +4,12 @@ mod ligacoes;
 mod lista;
 mod mensagem;
 
+use actix_web::HttpResponse;
 use actix_web::guard::{Guard, GuardContext, fn_guard};
 use actix_web::http::header::HOST;
 use actix_web::web::{self, ServiceConfig};
+
+use crate::pagina::pagina;
 
 /// Registers the pages when they may exist.
 pub(crate) fn registrar(app: &mut ServiceConfig, demonstracao: bool) {
@@ -20,8 +23,18 @@ pub(crate) fn registrar(app: &mut ServiceConfig, demonstracao: bool) {
             web::resource("/dev/correio/{id}")
                 .guard(local())
                 .get(mensagem::mensagem),
-        );
+        )
+        .service(web::resource("/dev/correio{resto:.*}").get(so_daqui));
     }
+}
+
+/// Under any other name: why not, and what to do.
+async fn so_daqui() -> HttpResponse {
+    let corpo = "<h1>O correio abre só nesta máquina</h1>\
+        <p>Os e-mails da demonstração não saem daqui. Abra esta página por 127.0.0.1 ou localhost.</p>";
+    HttpResponse::Forbidden()
+        .content_type("text/html; charset=utf-8")
+        .body(pagina("Correio da demonstração", corpo))
 }
 
 /// Only under a name of this machine: a foreign site whose name was made to point here reads no mail.

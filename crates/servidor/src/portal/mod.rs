@@ -30,11 +30,12 @@ pub(crate) async fn servir(
         return arquivo::responder(&req, &nome, achado);
     }
     if !parece_arquivo(req.path()) && aceita_html(req.headers()) {
-        let pagina = pasta.pagina_de(req.path());
-        return match pasta.procurar(&pagina, req.headers()).await {
-            Some(achado) => arquivo::responder(&req, &pagina, achado),
-            None => Ok(sem_portal()),
-        };
+        if let Some(pagina) = pasta.pagina_de(req.path()).await
+            && let Some(achado) = pasta.procurar(&pagina, req.headers()).await
+        {
+            return arquivo::responder(&req, &pagina, achado);
+        }
+        return Ok(sem_portal());
     }
     Err(Recusa::de(Codigo::NaoEncontrado))
 }

@@ -9,9 +9,17 @@ use super::programas::Programas;
 
 /// Where the built SPA lies.
 #[derive(Debug, Clone)]
-pub(crate) struct PastaDoPortal {
-    caminho: PathBuf,
-    programas: Programas,
+pub(crate) struct PastaDoPortal(PathBuf);
+
+/// Says which page each address opens.
+const TABELA: &str = "programas.json";
+
+fn ler(tabela: &[u8]) -> Option<Programas> {
+    serde_json::from_slice(tabela)
+        .inspect_err(
+            |falha| tracing::error!(%falha, "programas.json do portal ilegível; refaça o portal"),
+        )
+        .ok()
 }
 
 /// A file's bytes and their `Content-Encoding`.
@@ -31,26 +39,30 @@ impl PastaDoPortal {
         let pasta = configurada
             .map(Path::to_owned)
             .or_else(|| ao_lado().filter(|pasta| pasta.is_dir()));
-        let caminho = pasta.unwrap_or_else(|| PathBuf::from("target/portal"));
-        Self {
-            programas: Programas::ler(&caminho),
-            caminho,
-        }
+        Self(pasta.unwrap_or_else(|| PathBuf::from("target/portal")))
     }
 
-    /// True when the SPA is there.
+    /// True when the SPA is there: its table, and every page that it names.
     pub(crate) fn instalado(&self) -> bool {
-        self.caminho.join("index.html").is_file()
+        let programas = std::fs::read(self.0.join(TABELA)).ok();
+        let programas = programas.and_then(|tabela| ler(&tabela));
+        programas.is_some_and(|programas| {
+            programas
+                .paginas()
+                .all(|pagina| self.0.join(pagina).is_file())
+        })
     }
 
     /// The folder.
     pub(crate) fn caminho(&self) -> &Path {
-        &self.caminho
+        &self.0
     }
 
-    /// The page of the program that an address belongs to.
-    pub(super) fn pagina_de(&self, caminho: &str) -> String {
-        self.programas.pagina_de(caminho)
+    /// The page of the program that an address belongs to; `None` while no portal is installed. Read each time: a
+    /// portal may be built beside a running server.
+    pub(super) async fn pagina_de(&self, caminho: &str) -> Option<String> {
+        let programas = ler(&tokio::fs::read(self.0.join(TABELA)).await.ok()?)?;
+        programas.pagina_de(caminho).map(str::to_owned)
     }
 
     /// The file in the smallest encoding accepted; `nome` is already safe.
@@ -58,8 +70,7 @@ impl PastaDoPortal {
         let aceitas = aceitas(cabecalhos);
         for (codificacao, extensao) in [("br", ".br"), ("gzip", ".gz")] {
             if aceitas.iter().any(|aceita| aceita == codificacao)
-                && let Ok(bytes) =
-                    tokio::fs::read(self.caminho.join(format!("{nome}{extensao}"))).await
+                && let Ok(bytes) = tokio::fs::read(self.0.join(format!("{nome}{extensao}"))).await
             {
                 return Some(Achado {
                     bytes: bytes.into(),
@@ -67,7 +78,7 @@ impl PastaDoPortal {
                 });
             }
         }
-        let bytes = tokio::fs::read(self.caminho.join(nome)).await.ok()?;
+        let bytes = tokio::fs::read(self.0.join(nome)).await.ok()?;
         Some(Achado {
             bytes: bytes.into(),
             codificacao: None,

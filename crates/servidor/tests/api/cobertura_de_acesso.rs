@@ -63,10 +63,11 @@ async fn s01_cada_celula_da_matriz_responde_o_que_a_tabela_diz() {
     for (metodo, caminho, alvo, esperados) in TABELA {
         let mut feito = fazer(&b, *alvo).await;
         for ((nome, pessoa), esperado) in quem.iter().zip(esperados) {
-            // Leaving ends the session and signing in replaces it, so each does it with one of its own.
-            let tem_sessao = !matches!(*nome, "ninguém" | "sessão vencida");
-            let troca_de_sessao = *caminho == "/sessao" && *metodo != "GET" && tem_sessao;
-            let pessoa = if troca_de_sessao {
+            // Leaving, and entering again, end the session: each ends one of its own.
+            let encerra = *caminho == "/sessao"
+                && *metodo != "GET"
+                && !["ninguém", "sessão vencida"].contains(nome);
+            let pessoa = if encerra {
                 entrar_de_novo(&b, nome).await
             } else {
                 pessoa.clone()

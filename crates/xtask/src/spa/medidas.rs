@@ -104,7 +104,8 @@ fn primeira_carga(portal: &Path, pagina: &str) -> Result<Vec<Linha>> {
             return Ok(linhas);
         }
         for nome in nomeados {
-            if nome.ends_with(".css") || nome.ends_with(".js") {
+            let extensao = Path::new(&nome).extension().unwrap_or_default();
+            if extensao == "css" || extensao == "js" {
                 textos.push_str(&super::ler(&portal.join(&nome))?);
             }
             linhas.push(linha(portal, &nome)?);

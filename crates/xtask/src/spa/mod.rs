@@ -58,7 +58,7 @@ fn publicar(
     let css = publicacao.texto("portal.css", &estilos::juntar(&frontend.join("estilos"))?)?;
     let boot = publicacao.texto("inicio.js", &ler(&frontend.join("inicio.js"))?)?;
     let modelo = ler(&frontend.join("index.html"))?;
-    let tabela = ler(&frontend.join(programas::TABELA))?;
+    let tabela = programas::publicada(frontend)?;
     publicacao.sem_hash(programas::TABELA, tabela.as_bytes())?;
     for (programa, modulo) in modulos {
         let nome = &programa.nome;

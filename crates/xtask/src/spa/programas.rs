@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-/// The table, copied into the portal for the server: name of the program, addresses that are its own.
+/// Name of the table, here and in the portal.
 pub(super) const TABELA: &str = "programas.json";
 
 /// The program of every address that no other one claims.
@@ -19,17 +19,35 @@ pub(super) struct Programa {
     pub(super) pagina: String,
 }
 
-/// Reads the table.
+/// The table as written: name of the program, addresses that are its own.
+type Tabela = BTreeMap<String, Vec<String>>;
+
+fn ler_tabela(frontend: &Path) -> Result<Tabela> {
+    serde_json::from_str(&super::ler(&frontend.join(TABELA))?)
+        .context("frontend/programas.json não é uma tabela de endereços por programa")
+}
+
+fn pagina(nome: &str) -> String {
+    match nome {
+        PRINCIPAL => "index.html".to_owned(),
+        nome => format!("{nome}.html"),
+    }
+}
+
+/// Every program.
 pub(super) fn ler(frontend: &Path) -> Result<Vec<Programa>> {
-    let tabela: BTreeMap<String, Vec<String>> =
-        serde_json::from_str(&super::ler(&frontend.join(TABELA))?)
-            .context("frontend/programas.json não é uma tabela de endereços por programa")?;
-    let programas = tabela.into_keys().map(|nome| Programa {
-        pagina: match nome.as_str() {
-            PRINCIPAL => "index.html".to_owned(),
-            nome => format!("{nome}.html"),
-        },
+    let programas = ler_tabela(frontend)?.into_keys().map(|nome| Programa {
+        pagina: pagina(&nome),
         nome,
     });
     Ok(programas.collect())
+}
+
+/// The table as the server reads it: by page.
+pub(super) fn publicada(frontend: &Path) -> Result<String> {
+    let por_pagina: Tabela = ler_tabela(frontend)?
+        .into_iter()
+        .map(|(nome, enderecos)| (pagina(&nome), enderecos))
+        .collect();
+    Ok(serde_json::to_string(&por_pagina)?)
 }

@@ -22,9 +22,9 @@ pub(super) fn AbasDaConsulta(
         let filtros = filtros.get();
         todas()
             .into_iter()
-            .filter(|(qual, _, _)| rt || *qual != Qual::Rascunhos)
-            .map(|(qual, palavras, quantos)| Aba {
-                texto: palavras.to_owned(),
+            .filter(|(qual, _)| rt || *qual != Qual::Rascunhos)
+            .map(|(qual, quantos)| Aba {
+                texto: qual.texto().to_owned(),
                 href: endereco::escrever(&endereco::na_aba(&filtros, qual)),
                 atual: filtros.aba.unwrap_or(Qual::Todos) == qual,
                 contagem: Some(
@@ -40,14 +40,12 @@ pub(super) fn AbasDaConsulta(
 
 type Quantos = fn(&Contagens) -> u64;
 
-fn todas() -> [(Qual, &'static str, Quantos); 5] {
+fn todas() -> [(Qual, Quantos); 5] {
     [
-        (Qual::AguardandoVoce, t::AGUARDANDO_VOCE, |c| {
-            c.aguardando_voce
-        }),
-        (Qual::EmAnalise, t::EM_ANALISE, |c| c.em_analise),
-        (Qual::Concluidos, t::CONCLUIDOS, |c| c.concluidos),
-        (Qual::Rascunhos, t::RASCUNHOS, |c| c.rascunhos),
-        (Qual::Todos, t::TODOS, |c| c.todos),
+        (Qual::AguardandoVoce, |c| c.aguardando_voce),
+        (Qual::EmAnalise, |c| c.em_analise),
+        (Qual::Concluidos, |c| c.concluidos),
+        (Qual::Rascunhos, |c| c.rascunhos),
+        (Qual::Todos, |c| c.todos),
     ]
 }

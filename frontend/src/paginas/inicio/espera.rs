@@ -4,7 +4,6 @@ use chrono::{DateTime, Utc};
 use contrato::nota::Nota;
 use contrato::pedido::{Aba, Filtros, PedidoResumo};
 use contrato::prazo::Prazo;
-use dominio::vez::nota_aguarda_o_rt;
 
 use super::ordem::em_ordem;
 use crate::api::{self, FalhaApi};
@@ -53,7 +52,7 @@ pub(super) async fn listar() -> Result<Vec<Espera>, FalhaApi> {
         .await?
         .itens
         .into_iter()
-        .filter(|nota| nota.pedido.is_none() && nota_aguarda_o_rt(nota.tipo, nota.situacao));
+        .filter(|nota| nota.pedido.is_none());
     let pedidos = api::pedidos::listar(&filtros).await?.itens;
     let mut itens: Vec<_> = notas.map(|nota| Espera::Nota(Box::new(nota))).collect();
     itens.extend(

@@ -8,6 +8,7 @@ mod respostas;
 use dominio::calendario::{formatar_data_hora, formatar_extenso};
 use dominio::tipo::Papel;
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
 use leptos_router::components::Redirect;
 
 use self::espera::{Espera, listar};
@@ -23,7 +24,12 @@ pub fn Inicio() -> impl IntoView {
     let acesso = usa_acesso();
     viva(move || match acesso.papel() {
         Some(Papel::Analista | Papel::Administrador) => {
-            view! { <Redirect path="/analise"/> }.into_any()
+            // *Voltar* from the queue must not fall back into it.
+            let options = NavigateOptions {
+                replace: true,
+                ..NavigateOptions::default()
+            };
+            view! { <Redirect path="/analise" options/> }.into_any()
         }
         Some(Papel::Rt) => view! { <InicioDoRt/> }.into_any(),
         None => ().into_any(),

@@ -55,13 +55,6 @@ pub(super) fn sem_pagina(f: &Filtros) -> Filtros {
 /// The filters in words, for whoever reads the exported file.
 pub(super) fn em_palavras(f: &Filtros) -> Vec<(String, String)> {
     let dia = |dia: NaiveDate| formatar_data(dia);
-    let aba = f.aba.map(|aba| match aba {
-        Aba::AguardandoVoce => "Aguardando você",
-        Aba::EmAnalise => "Em análise",
-        Aba::Concluidos => "Concluídos",
-        Aba::Rascunhos => "Rascunhos",
-        Aba::Todos => "Todos",
-    });
     let tipos: Vec<&str> = partes(f.tipo.as_deref())
         .filter_map(TipoSolicitacao::de_codigo)
         .map(TipoSolicitacao::texto)
@@ -72,7 +65,7 @@ pub(super) fn em_palavras(f: &Filtros) -> Vec<(String, String)> {
         .collect();
     let lista = |itens: Vec<&str>| (!itens.is_empty()).then(|| itens.join(", "));
     [
-        ("Aba", aba.map(str::to_owned)),
+        ("Aba", f.aba.map(|aba| aba.texto().to_owned())),
         ("Busca", f.q.clone()),
         ("NS", f.ns.clone()),
         ("Protocolo", f.protocolo.clone()),

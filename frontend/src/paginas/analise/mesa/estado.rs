@@ -1,4 +1,5 @@
-//! What the analyst has answered and written and not decided yet. It lives as long as the tab, not as the page.
+//! What the analyst has answered and written and not decided yet. It outlives the
+//! page, not the program: the browser asks before it is left.
 
 use core::cell::{Cell, RefCell};
 

@@ -1,4 +1,5 @@
-//! The chosen files of a pedido and their envio. It lives as long as the tab, not as the page.
+//! The chosen files of a pedido and their envio. It outlives the page, not the program:
+//! the browser asks before files that travel are left.
 
 use core::cell::{Cell, RefCell};
 use dominio::slot::Slot;

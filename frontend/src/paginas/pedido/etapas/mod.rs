@@ -17,7 +17,8 @@ use crate::componentes::{
     Caminho, Cartao, Esqueleto, LinkBotao, Tamanho, TamanhoPrazo, Tarefa, Titulo, TomBotao,
     VistaDoPrazo,
 };
-use crate::estado::{memo, viva};
+use crate::estado::{efeito, memo, viva};
+use crate::programas::Programa;
 use crate::textos::pedido::{self as t, etapas as te};
 use lado::{Documentos, VeioComANs};
 use progresso::{concluidas, dica, estado};
@@ -31,12 +32,18 @@ pub fn EtapasDoPedido() -> impl IntoView {
 
 fn pagina(aberto: PedidoAberto) -> AnyView {
     let rascunho = memo(move || aberto.com(|pedido| pedido.situacao == Situacao::Rascunho));
+    let programa = expect_context::<Programa>();
+    efeito(move || {
+        if !rascunho.get() {
+            programa.sair(|| drop(window().location().reload()));
+        }
+    });
     viva(move || {
         if rascunho.get() {
-            return view! { <Etapas aberto/> }.into_any();
+            view! { <Etapas aberto/> }.into_any()
+        } else {
+            view! { <Esqueleto linhas=8/> }.into_any()
         }
-        let _ = window().location().reload();
-        view! { <Esqueleto linhas=8/> }.into_any()
     })
 }
 

@@ -1,5 +1,5 @@
 //! Autosave of a rascunho (4.2). One request in flight; what was typed outlives the page that shows it, so a lost link
-//! or a click on another page loses nothing while the tab is open.
+//! or a click on another step loses nothing. Before another program is opened it is saved, or the browser asks.
 
 use core::cell::RefCell;
 use core::time::Duration;
