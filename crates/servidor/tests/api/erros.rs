@@ -220,7 +220,8 @@ async fn a05_uma_chuva_de_requisicoes_tortas_so_recebe_problemas() {
         let concreto = caminho
             .replace("{id}", &id.to_string())
             .replace("{slot}", "art_paga");
-        for metodo in item.as_object().unwrap().keys().filter(|m| *m != "get") {
+        let muda = |m: &&String| !matches!(m.as_str(), "get" | "head" | "options");
+        for metodo in item.as_object().unwrap().keys().filter(muda) {
             for pessoa in &pessoas {
                 for corpo in &corpos {
                     let resposta = torta(pessoa, metodo, &concreto, corpo).await;

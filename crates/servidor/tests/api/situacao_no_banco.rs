@@ -163,7 +163,11 @@ async fn d11_a_api_nao_tem_delete_de_pedido_anexo_versao_nem_ns() {
         .collect();
     assert_eq!(
         com_delete,
-        ["/api/v1/pedidos/{id}/analise", "/api/v1/sessao"],
-        "sair e devolver, nada mais"
+        [
+            "/api/v1/pedidos/{id}/analise",
+            "/api/v1/sessao",
+            "/api/v1/uploads/{id}"
+        ],
+        "sair, devolver e desistir de um envio que ainda não é versão, nada mais"
     );
 }

@@ -16,7 +16,10 @@ async fn s08_toda_operacao_insegura_recusa_quem_nao_prova_a_origem() {
     let antes = b.retrato().await;
     let mut conferidas = 0;
     for (caminho, item) in documento["paths"].as_object().unwrap() {
-        let com_sessao = |m: &&String| *m != "get" && !caminho.ends_with("/webhooks/atende");
+        let com_sessao = |m: &&String| {
+            !matches!(m.as_str(), "get" | "head" | "options")
+                && !caminho.ends_with("/webhooks/atende")
+        };
         for metodo in item.as_object().unwrap().keys().filter(com_sessao) {
             let concreto = caminho
                 .replace("{id}", &id.to_string())
