@@ -1,6 +1,7 @@
 //! Tiny files made on the spot: valid, and valid at any size.
 
 use std::fmt::Write as _;
+use std::io::{Cursor, Write};
 
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
@@ -8,6 +9,11 @@ use chrono::{DateTime, Utc};
 /// A one-page PDF whose text is `marca`, so that two marks give two contents.
 #[must_use]
 pub fn pdf(marca: &str) -> Bytes {
+    pdf_com(marca, 0)
+}
+
+/// The same with a comment of `enchimento` bytes after the header.
+fn pdf_com(marca: &str, enchimento: usize) -> Bytes {
     let marca: String = marca
         .chars()
         .filter(|c| c.is_ascii_alphanumeric() || *c == ' ')
@@ -26,6 +32,11 @@ pub fn pdf(marca: &str) -> Bytes {
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>".to_owned(),
     ];
     let mut texto = "%PDF-1.4\n".to_owned();
+    if enchimento > 0 {
+        texto.push('%');
+        texto.push_str(&"x".repeat(enchimento.saturating_sub(2)));
+        texto.push('\n');
+    }
     let mut lugares = Vec::new();
     for (numero, objeto) in (1..).zip(&objetos) {
         lugares.push(texto.len());
@@ -48,15 +59,15 @@ pub fn pdf(marca: &str) -> Bytes {
     Bytes::from(texto)
 }
 
-/// A PDF of exactly `bytes` bytes; comments fill it up after the header.
+/// A PDF of exactly `bytes` bytes; a comment fills it up after the header.
 #[must_use]
 pub fn pdf_de(bytes: usize) -> Bytes {
-    let miolo = pdf("tamanho");
-    let mut texto = b"%PDF-1.4\n%".to_vec();
-    texto.resize(bytes.saturating_sub(miolo.len() + 1), b'x');
-    texto.push(b'\n');
-    texto.extend_from_slice(&miolo);
-    Bytes::from(texto)
+    let mut enchimento = bytes.saturating_sub(pdf("tamanho").len()).max(2);
+    // The offset of the index has more digits the further it stands.
+    while pdf_com("tamanho", enchimento).len() > bytes {
+        enchimento -= 1;
+    }
+    pdf_com("tamanho", enchimento)
 }
 
 /// A stored ZIP with one text file.
@@ -90,6 +101,28 @@ pub fn xlsx() -> Bytes {
             br#"<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData></worksheet>"#,
         ),
     ])
+}
+
+/// A workbook of Excel 97 with one empty sheet.
+#[must_use]
+pub fn xls() -> Bytes {
+    let registro = |tipo: u16, corpo: &[u8]| {
+        let tamanho = curto16(corpo.len()).to_le_bytes();
+        [&tipo.to_le_bytes()[..], &tamanho, corpo].concat()
+    };
+    let livro = [
+        registro(0x0809, &[0, 6, 5, 0, 0, 0, 0, 0]),
+        registro(0x0085, b"\0\0\0\0\0\0\x05\0Carga"),
+        registro(0x000A, &[]),
+    ]
+    .concat();
+    let mut arquivo =
+        cfb::CompoundFile::create(Cursor::new(Vec::new())).expect("um arquivo em memória");
+    let mut fluxo = arquivo.create_stream("Workbook").expect("um fluxo novo");
+    Write::write_all(&mut fluxo, &livro).expect("memória");
+    drop(fluxo);
+    arquivo.flush().expect("memória");
+    Bytes::from(arquivo.into_inner().into_inner())
 }
 
 /// An instant as RFC 3339, for bodies written by hand.

@@ -1,7 +1,8 @@
 //! The database behind the server's back: what a test must see or break with its own hands.
 
 use banco::mensagens::{self, Mensagem};
-use banco::tarefas;
+use banco::tarefas::{self, Faixa};
+use casos::tarefas::AVISAR_VERSAO;
 use sea_orm::{ConnectionTrait as _, Statement};
 
 use crate::bancada::Bancada;
@@ -118,7 +119,7 @@ impl Bancada {
     /// How many units of work are due now.
     pub async fn tarefas_vencidas(&self) -> u64 {
         self.no_servidor(|p| async move {
-            tarefas::pendentes(p.banco.leitura(), p.agora())
+            tarefas::pendentes(p.banco.leitura(), Faixa::Menos(&[AVISAR_VERSAO]), p.agora())
                 .await
                 .expect("tarefas")
         })

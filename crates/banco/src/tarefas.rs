@@ -157,9 +157,14 @@ pub async fn mortas(c: &impl ConnectionTrait) -> Result<u64, FalhaBanco> {
 }
 
 /// How many units are due and not done; the bench and the metrics read it.
-pub async fn pendentes(c: &impl ConnectionTrait, agora: DateTime<Utc>) -> Result<u64, FalhaBanco> {
+pub async fn pendentes(
+    c: &impl ConnectionTrait,
+    faixa: Faixa<'_>,
+    agora: DateTime<Utc>,
+) -> Result<u64, FalhaBanco> {
     Ok(tarefa::Entity::find()
         .filter(vencida(agora))
+        .filter(faixa.filtro())
         .count(c)
         .await?)
 }

@@ -1,6 +1,6 @@
 //! What an operator watches of the background work.
 
-use banco::tarefas;
+use banco::tarefas::{self, Faixa};
 
 use crate::falha::Falha;
 use crate::plataforma::Plataforma;
@@ -18,7 +18,7 @@ pub struct Contagem {
 pub async fn contar(p: &Plataforma) -> Result<Contagem, Falha> {
     let c = p.banco.leitura();
     Ok(Contagem {
-        vencidas: tarefas::pendentes(c, p.agora()).await?,
+        vencidas: tarefas::pendentes(c, Faixa::Menos(&[]), p.agora()).await?,
         mortas: tarefas::mortas(c).await?,
     })
 }

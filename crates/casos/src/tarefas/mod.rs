@@ -17,7 +17,7 @@ pub(crate) const ENTREGAR_MENSAGEM: &str = "mensagem.entregar";
 /// Scans one versão.
 pub(crate) const CONFERIR_VERSAO: &str = "versao.conferir";
 /// Looks into one versão for the avisos.
-pub(crate) const AVISAR_VERSAO: &str = "versao.avisar";
+pub const AVISAR_VERSAO: &str = "versao.avisar";
 /// Kinds that wait long for something outside; a lane of their own keeps e-mails and deadlines punctual.
 const LENTAS: &[&str] = &[CONFERIR_VERSAO, AVISAR_VERSAO];
 

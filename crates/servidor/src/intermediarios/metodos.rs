@@ -1,6 +1,7 @@
 //! 404 and 405 + `Allow` before anything else, from the paths of the OpenAPI document (2.3).
 //!
-//! What answers GET answers HEAD too (RFC 9110, 9.1): it runs as a GET whose bytes stay here.
+//! What answers GET answers HEAD too (RFC 9110, 9.1): it runs as a GET whose bytes stay here, unless the path has a HEAD
+//! of its own.
 
 use std::convert::Infallible;
 use std::pin::Pin;
@@ -20,7 +21,15 @@ use crate::erro::Recusa;
 
 /// The paths of the API and their methods, literal segments before parameters.
 #[derive(Debug, Clone)]
-pub(crate) struct TabelaDeMetodos(Vec<(ResourceDef, Vec<Method>)>);
+pub(crate) struct TabelaDeMetodos(Vec<Caminho>);
+
+#[derive(Debug, Clone)]
+struct Caminho {
+    padrao: ResourceDef,
+    metodos: Vec<Method>,
+    /// HEAD is done by GET.
+    head_pelo_get: bool,
+}
 
 impl TabelaDeMetodos {
     /// Reads the table from the document.
@@ -45,22 +54,27 @@ impl TabelaDeMetodos {
                         .filter(|(op, _)| op.is_some())
                         .map(|(_, m)| m)
                         .collect();
-                    if item.get.is_some() {
+                    let head_pelo_get = item.get.is_some() && item.head.is_none();
+                    if head_pelo_get {
                         metodos.push(Method::HEAD);
                     }
-                    (ResourceDef::new(caminho.as_str()), metodos)
+                    Caminho {
+                        padrao: ResourceDef::new(caminho.as_str()),
+                        metodos,
+                        head_pelo_get,
+                    }
                 })
                 .collect(),
         )
     }
 
-    fn conferir(&self, metodo: &Method, caminho: &str) -> Result<(), Recusa> {
-        let achado = self.0.iter().find(|(padrao, _)| padrao.is_match(caminho));
-        let (_, metodos) = achado.ok_or_else(|| Recusa::de(Codigo::NaoEncontrado))?;
-        if metodos.contains(metodo) {
-            return Ok(());
+    fn conferir(&self, metodo: &Method, caminho: &str) -> Result<&Caminho, Recusa> {
+        let achado = self.0.iter().find(|este| este.padrao.is_match(caminho));
+        let achado = achado.ok_or_else(|| Recusa::de(Codigo::NaoEncontrado))?;
+        if achado.metodos.contains(metodo) {
+            return Ok(achado);
         }
-        let nomes: Vec<_> = metodos.iter().map(Method::as_str).collect();
+        let nomes: Vec<_> = achado.metodos.iter().map(Method::as_str).collect();
         Err(Recusa::de(Codigo::MetodoNaoPermitido).com_permitidos(nomes.join(", ")))
     }
 }
@@ -70,13 +84,16 @@ pub(crate) async fn conferir(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
     let veredito = match req.app_data::<Data<TabelaDeMetodos>>() {
-        Some(tabela) => tabela.conferir(req.method(), req.path()),
-        None => Ok(()),
+        Some(tabela) => tabela
+            .conferir(req.method(), req.path())
+            .map(|caminho| caminho.head_pelo_get),
+        None => Ok(false),
     };
-    if let Err(recusa) = veredito {
-        return Ok(recusar(req, recusa));
-    }
-    if req.method() != Method::HEAD {
+    let head_pelo_get = match veredito {
+        Ok(head_pelo_get) => head_pelo_get,
+        Err(recusa) => return Ok(recusar(req, recusa)),
+    };
+    if req.method() != Method::HEAD || !head_pelo_get {
         let resposta = next.call(req).await?;
         return Ok(resposta.map_into_boxed_body());
     }
