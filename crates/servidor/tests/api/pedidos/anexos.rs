@@ -2,6 +2,7 @@
 
 mod conteudo;
 mod download;
+mod inspecao;
 mod interrupcao;
 mod permissao;
 mod tamanho;
