@@ -31,6 +31,33 @@ const MAIOR_NOME: usize = 400;
 /// Longest code of a regional kept, in bytes.
 const MAIOR_REGIONAL: usize = 40;
 
+/// The texts that people will read, on one line each and no longer than they may be.
+struct Textos {
+    protocolo: String,
+    cliente: String,
+    regional: String,
+}
+
+impl Textos {
+    fn ler(e: &NsEmitida) -> Result<Self, &'static str> {
+        let textos = Self {
+            protocolo: uma_linha(&e.protocolo),
+            cliente: uma_linha(&e.cliente.nome),
+            regional: uma_linha(&e.regional),
+        };
+        let cabe = |texto: &str, maior: usize| !texto.is_empty() && texto.len() <= maior;
+        if !cabe(&textos.protocolo, MAIOR_PROTOCOLO) {
+            Err("protocolo_invalido")
+        } else if !cabe(&textos.cliente, MAIOR_NOME) {
+            Err("cliente_invalido")
+        } else if textos.regional.len() > MAIOR_REGIONAL {
+            Err("regional_invalida")
+        } else {
+            Ok(textos)
+        }
+    }
+}
+
 /// Records the NS; a second emission of the same number is kept as a refused fact.
 pub(crate) async fn emitir(
     p: &Plataforma,
@@ -45,20 +72,10 @@ pub(crate) async fn emitir(
     let Ok(documento) = CpfCnpj::parse(&e.cliente.cpf_cnpj) else {
         return Ok(Veredito::Invalido("documento_do_cliente_invalido"));
     };
-    let (protocolo, cliente, regional) = (
-        uma_linha(&e.protocolo),
-        uma_linha(&e.cliente.nome),
-        uma_linha(&e.regional),
-    );
-    if protocolo.is_empty() || protocolo.len() > MAIOR_PROTOCOLO {
-        return Ok(Veredito::Invalido("protocolo_invalido"));
-    }
-    if cliente.is_empty() || cliente.len() > MAIOR_NOME {
-        return Ok(Veredito::Invalido("cliente_invalido"));
-    }
-    if regional.len() > MAIOR_REGIONAL {
-        return Ok(Veredito::Invalido("regional_invalida"));
-    }
+    let textos = match Textos::ler(e) {
+        Ok(textos) => textos,
+        Err(codigo) => return Ok(Veredito::Invalido(codigo)),
+    };
     let (inicio, alarme) = inicio_da_janela(e.emitida_em, e.notificada_em, recebido_em);
     if alarme.soa() {
         tracing::warn!(
@@ -94,15 +111,15 @@ pub(crate) async fn emitir(
     let linha = NovaNota {
         id: NotaId(p.novo_id()?),
         numero: &numero,
-        protocolo: &protocolo,
+        protocolo: &textos.protocolo,
         tipo: e.tipo_solicitacao,
         servico: &e.servico,
         tensao: e.tensao_projeto,
-        regional: &regional,
+        regional: &textos.regional,
         emitida_em: e.emitida_em,
         notificada_em: e.notificada_em,
         recebida_em: recebido_em,
-        cliente_nome: &cliente,
+        cliente_nome: &textos.cliente,
         cliente_numero: e.cliente.numero.as_deref(),
         cliente_documento: &documento,
         responsavel_indice: responsavel,

@@ -52,7 +52,7 @@ async fn executar(p: &Plataforma, faixa: Faixa<'_>) -> Result<u64, Falha> {
         let Some(tarefa) = arrendada else {
             return Ok(feitas);
         };
-        let resultado = sem_panico(fazer(p, &tarefa)).await;
+        let resultado = sem_panico(Box::pin(fazer(p, &tarefa))).await;
         let tx = p.banco.iniciar().await?;
         match resultado {
             Ok(()) => {

@@ -101,6 +101,7 @@ enum FalhaComando {
 }
 
 /// Runs the command of the process's arguments.
+#[must_use]
 pub fn executar() -> ExitCode {
     let linha = match Linha::from_arg_matches(&ajuda::em_portugues(Linha::command()).get_matches())
     {

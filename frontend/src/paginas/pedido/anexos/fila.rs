@@ -162,8 +162,8 @@ impl FilaDeEnvio {
         self.puxar();
     }
 
-    /// Stops a file for now.
-    pub fn pausar(&self, item: &Item) {
+    /// Stops a file for now; the next of the queue leaves in its place.
+    pub fn pausar(item: &Item) {
         let na_fila = item
             .passo
             .with_untracked(|passo| matches!(passo, Passo::NaFila));

@@ -134,7 +134,7 @@ fn pausar_ou_seguir(passo: &Passo, item: &Item, fila: &FilaDeEnvio) -> Option<An
         if pausado {
             fila.reenviar(&item);
         } else {
-            fila.pausar(&item);
+            FilaDeEnvio::pausar(&item);
         }
     };
     Some(

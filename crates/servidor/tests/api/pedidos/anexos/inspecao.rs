@@ -1,5 +1,7 @@
 //! The inspection, through the server: the portão before the answer, the avisos afterwards (R-ANX-4, 5.1 item 6).
 
+use std::fmt::Write as _;
+
 use bancada::{Bancada, arquivos};
 use bytes::Bytes;
 use contrato::anexo::Versao;
@@ -26,12 +28,13 @@ fn trocar(de: &str, para: &str) -> Bytes {
         .collect();
     saida.push_str("xref\n0 6\n0000000000 65535 f \n");
     for lugar in lugares {
-        saida.push_str(&format!("{lugar:010} 00000 n \n"));
+        let _ = writeln!(saida, "{lugar:010} 00000 n ");
     }
-    saida.push_str(&format!(
+    let _ = write!(
+        saida,
         "trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n{}\n%%EOF\n",
         corpo.len()
-    ));
+    );
     Bytes::from(saida)
 }
 
