@@ -8,6 +8,8 @@ export async function entrar(page: Page, pessoa: Pessoa): Promise<void> {
   await page.getByLabel('Senha', { exact: true }).fill(SENHA);
   await page.getByRole('button', { name: 'Entrar no APR' }).click();
   await expect(page.getByRole('navigation', { name: 'Principal' })).toBeVisible();
+  // The queue is another program: its heading says that its load has ended.
+  if (pessoa.daEquipe) await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }
 
 /** Another person, in a browser window of their own. */

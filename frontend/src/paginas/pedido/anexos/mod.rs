@@ -125,7 +125,10 @@ fn esperar_avisos(aberto: PedidoAberto) {
             restam.set_value(LEITURAS);
         } else if restam.with_value(|n| *n > 0) {
             restam.update_value(|n| *n -= 1);
-            set_timeout(move || aberto.recarregar(), ESPERA);
+            // A page that left reads nothing more.
+            if let Ok(espera) = set_timeout_with_handle(move || aberto.recarregar(), ESPERA) {
+                on_cleanup(move || espera.clear());
+            }
         }
     });
 }
