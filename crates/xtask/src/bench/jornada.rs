@@ -1,9 +1,12 @@
 //! The part of an RT's day that is measured: a session, pedidos, a big file, the list.
 
+use std::io::{Cursor, Write as _};
 use std::process::Stdio;
 
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
 
 use super::Maquina;
 use super::http::{self, Resposta};
@@ -41,7 +44,7 @@ impl Jornada {
             .context("a sessão veio sem cookie")?;
         let cookie = cookie.split(';').next().unwrap_or_default().to_owned();
         let csrf = texto(&sessao.json()?, "csrf")?;
-        let arquivo = arquivo();
+        let arquivo = arquivo()?;
         let mut jornada = Self {
             endereco,
             cookie,
@@ -128,18 +131,22 @@ impl Jornada {
     }
 }
 
-/// The magic of a ZIP and bytes that do not repeat.
-fn arquivo() -> Vec<u8> {
-    let mut bytes = vec![0; TAMANHO_MIB as usize * 1024 * 1024];
+/// A ZIP that stores one photo of bytes that do not repeat.
+fn arquivo() -> Result<Vec<u8>> {
+    let mut foto = vec![0; TAMANHO_MIB as usize * 1024 * 1024];
     let mut estado = 0x9e37_79b9_7f4a_7c15_u64;
-    for pedaco in bytes.chunks_mut(8) {
+    for pedaco in foto.chunks_mut(8) {
         estado ^= estado << 13;
         estado ^= estado >> 7;
         estado ^= estado << 17;
         pedaco.copy_from_slice(&estado.to_le_bytes()[..pedaco.len()]);
     }
-    bytes[..4].copy_from_slice(b"PK\x03\x04");
-    bytes
+    foto[..4].copy_from_slice(&[0xff, 0xd8, 0xff, 0xe0]);
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    let guardado = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+    zip.start_file("foto.jpg", guardado)?;
+    zip.write_all(&foto)?;
+    Ok(zip.finish()?.into_inner())
 }
 
 fn texto(valor: &Value, campo: &str) -> Result<String> {
