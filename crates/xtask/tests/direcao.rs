@@ -23,7 +23,9 @@ const PODE: [(&str, &[&str]); 15] = [
     // `contrato` too: use cases take and give the types of the wire, else each would be typed twice.
     (
         "casos",
-        &["dominio", "contrato", "banco", "acervo", "correio"],
+        &[
+            "dominio", "contrato", "banco", "acervo", "correio", "inspecao",
+        ],
     ),
     ("contrato", &["dominio", "demanda"]),
     ("correio", &["dominio"]),
