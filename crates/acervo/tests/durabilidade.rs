@@ -56,9 +56,9 @@ fn rastrear(teste: &str, expressoes: &[&str]) -> Option<String> {
     Some(rastro)
 }
 
-/// Fails the fsync of the reception: opening makes three folders and fsyncs each with its parent.
+/// Fails the fsync of the reception: opening makes four folders and fsyncs each with its parent.
 fn com_fsync_falho(teste: &str, erro: &str) {
-    let inject = format!("inject=fsync:error={erro}:when={}", 3 * 2 + 1);
+    let inject = format!("inject=fsync:error={erro}:when={}", 4 * 2 + 1);
     if let Some(rastro) = rastrear(teste, &["trace=fsync", &inject]) {
         assert_eq!(rastro.matches("INJECTED").count(), 1, "{rastro}");
     }
