@@ -91,7 +91,7 @@ async function analisar(page: Page, nota: Nota): Promise<void> {
   const arquivos = page.getByRole('region', { name: 'Arquivos do pedido' });
   for (const nome of [PROJETO, ART, CARGAS, FOTOS]) {
     await arquivos.getByRole('button', { name: nome }).click();
-    await voltaIgual(page, arquivos.getByRole('link', { name: 'Baixar' }), nome);
+    await voltaIgual(page, arquivos.getByRole('link', { name: 'Baixar', exact: true }), nome);
   }
   await responderChecklist(page);
   await anexarDocumento(page, 'projeto_aprovado.pdf');
