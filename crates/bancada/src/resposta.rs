@@ -19,7 +19,7 @@ const VAZAMENTOS: [&str; 14] = [
     ".rs:",
     "/tmp/",
     "/home/",
-    "/work/",
+    env!("CARGO_MANIFEST_DIR"),
     "RUST_BACKTRACE",
     "sea_orm",
 ];
