@@ -1,14 +1,12 @@
 use contrato::verificacao::ArquivoProvado;
-use js_sys::Uint8Array;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, FileList};
 
 use crate::componentes::{Aviso, Botao, Icone, TomAviso};
 use crate::estado::viva;
-use crate::paginas::pedido::anexos::tamanho;
+use crate::paginas::pedido::anexos::{sha256, tamanho};
 use crate::textos::verificar as t;
 
 /// How far the comparison of a file is.
@@ -117,27 +115,9 @@ async fn comparar(arquivo: &File, arquivos: StoredValue<Vec<ArquivoProvado>>) ->
     if iguais.peek().is_none() {
         return Conferencia::Feita(arquivo.name(), None);
     }
-    let Some(sha256) = resumir(arquivo).await else {
+    let Some(sha256) = sha256(arquivo).await else {
         return Conferencia::Ilegivel;
     };
     let anexo = iguais.find(|a| a.sha256 == sha256).map(|a| a.anexo);
     Conferencia::Feita(arquivo.name(), anexo)
-}
-
-/// SHA-256 in hexadecimal, by the browser; it offers that only over https and on the own machine.
-async fn resumir(arquivo: &File) -> Option<String> {
-    let sutil = window().crypto().ok()?.subtle();
-    if sutil.is_undefined() {
-        return None;
-    }
-    let bytes = JsFuture::from(arquivo.array_buffer()).await.ok()?;
-    let promessa = sutil
-        .digest_with_str_and_buffer_source("SHA-256", &bytes.into())
-        .ok()?;
-    let resumo = Uint8Array::new(&JsFuture::from(promessa).await.ok()?).to_vec();
-    Some(
-        resumo
-            .iter()
-            .fold(String::new(), |hexa, byte| hexa + &format!("{byte:02x}")),
-    )
 }

@@ -22,6 +22,7 @@ pub use fila::FilaDeEnvio;
 pub use item::Item;
 pub use pela_metade::PelaMetade;
 pub use soltar::Soltar;
+pub(crate) use soma::sha256;
 pub use viajante::Viajantes;
 
 use core::time::Duration;
