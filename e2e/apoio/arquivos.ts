@@ -69,3 +69,11 @@ export function fazerArquivos(): void {
 function zipar(nome: string, pasta: string, conteudo: string[]): void {
   execFileSync('zip', ['-q', '-X', arquivo(nome), ...conteudo], { cwd: pasta });
 }
+
+/** A PDF and a ZIP that ask for a password. */
+export function trancar(): { pdf: string; zip: string } {
+  const [pdf, zip] = ['projeto_trancado.pdf', 'projeto_trancado.zip'];
+  execFileSync('qpdf', ['--encrypt', 'usuario', 'dono', '256', '--', arquivo('projeto_eletrico.pdf'), arquivo(pdf)]);
+  zipar(zip, ARQUIVOS, ['-P', 'segredo', 'projeto_eletrico.pdf']);
+  return { pdf, zip };
+}

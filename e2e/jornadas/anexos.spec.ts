@@ -1,7 +1,7 @@
 import { copyFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { conferirTela } from '../apoio/acessibilidade.ts';
-import { arquivo } from '../apoio/arquivos.ts';
+import { conferirTela, semRolagemLateral } from '../apoio/acessibilidade.ts';
+import { arquivo, trancar } from '../apoio/arquivos.ts';
 import { emitirNs } from '../apoio/atende.ts';
 import { MARINA } from '../apoio/pessoas.ts';
 import { enviarArquivos, escolher } from '../apoio/telas/anexos.ts';
@@ -124,6 +124,38 @@ test('versão nova não apaga a antiga, e o que é retirado do envio continua no
   await page.getByRole('button', { name: 'Retirar do envio: projeto_eletrico.zip' }).click();
   await expect(page.getByRole('button', { name: 'Devolver ao envio: projeto_eletrico.zip' })).toBeVisible();
   await conferirTela(page, 'anexos-historico');
+});
+
+test('arquivo com senha é dito antes do primeiro byte, com o que fazer', async ({ page }) => {
+  const { pdf, zip } = trancar();
+  const enviados: string[] = [];
+  page.on('request', (pedido) => {
+    if (/\/(versoes|uploads)/.test(pedido.url()) && pedido.method() !== 'GET') enviados.push(pedido.url());
+  });
+  await escolher(page, pdf, zip);
+  await expect(page.getByRole('group', { name: pdf })).toContainText('Salve o PDF sem senha nem restrições');
+  await expect(page.getByRole('group', { name: zip })).toContainText('Compacte os arquivos sem senha');
+  await conferirTela(page, 'anexos-com-senha');
+  expect(enviados).toEqual([]);
+});
+
+test('duas versões lado a lado dizem o que mudou, também em 320 px', async ({ page }) => {
+  await escolher(page, 'projeto_eletrico.pdf');
+  await enviarArquivos(page, 'projeto_eletrico.pdf');
+  await escolher(page, 'projeto_eletrico.zip');
+  await enviarArquivos(page, 'projeto_eletrico.zip');
+  await page.getByText('Histórico (2)').click();
+  await page.getByText('Comparar duas versões').click();
+  const quadro = page.getByRole('table', { name: 'As duas versões lado a lado' });
+  await expect(page.getByText('O conteúdo é diferente.')).toBeVisible();
+  await expect(quadro.getByRole('row', { name: /^Tamanho mudou/ })).toBeVisible();
+  await expect(quadro.getByRole('row', { name: /^SHA-256 mudou/ })).toContainText(/[0-9a-f]{64}.*[0-9a-f]{64}/);
+  await conferirTela(page, 'anexos-comparacao');
+  await page.setViewportSize({ width: 320, height: 800 });
+  await semRolagemLateral(page);
+  await conferirTela(page, 'anexos-comparacao-320');
+  await page.getByLabel('Segunda versão').selectOption({ index: 2 });
+  await expect(page.getByText('É a mesma versão.')).toBeVisible();
 });
 
 /** The file is there, as one versão only. */

@@ -101,11 +101,20 @@ impl Pessoa {
 
     /// A new session.
     pub async fn entrar_como(&self, usuario: &str, senha: &str) -> Self {
-        let resposta = self
+        let tentado = self.tentar_entrar_como(usuario, senha).await;
+        tentado.expect("o servidor respondeu à entrada")
+    }
+
+    /// A new session of a demo account, where the server may die before it answers.
+    pub async fn tentar_entrar(&self, persona: Persona) -> Result<Self, reqwest::Error> {
+        self.tentar_entrar_como(persona.conta().email, SENHA).await
+    }
+
+    async fn tentar_entrar_como(&self, usuario: &str, senha: &str) -> Result<Self, reqwest::Error> {
+        let entrada = self
             .post("/sessao")
-            .json(&json!({"usuario": usuario, "senha": senha}))
-            .await;
-        let resposta = resposta.exigir(201);
+            .json(&json!({"usuario": usuario, "senha": senha}));
+        let resposta = entrada.tentar().await?.exigir(201);
         let sessao: Sessao = resposta.json();
         let cookie = resposta
             .cabecalho("set-cookie")
@@ -113,12 +122,12 @@ impl Pessoa {
             .next()
             .unwrap_or_default()
             .to_owned();
-        Self {
+        Ok(Self {
             cookie,
             csrf: sessao.csrf,
             conta: Some(sessao.conta.id),
             ..self.clone()
-        }
+        })
     }
 
     /// Address of the server.

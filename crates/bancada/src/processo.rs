@@ -5,9 +5,7 @@ use std::io::{BufRead as _, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
-use banco::Cofre;
-use sea_orm::{ConnectionTrait as _, Statement};
-
+use crate::casa::textos;
 use crate::pessoa::Pessoa;
 
 /// Secret of Cemig Atende in every child.
@@ -23,6 +21,15 @@ pub struct Processo {
 impl Processo {
     /// Starts it on free ports and waits until it says where it is. `antes` comes before the binary, as `strace -f …`.
     pub fn servir(apr: &str, dados: &Path, antes: &[OsString]) -> Self {
+        Self::no_ambiente(apr, dados, antes, &[])
+    }
+
+    pub(crate) fn no_ambiente(
+        apr: &str,
+        dados: &Path,
+        antes: &[OsString],
+        ambiente: &[(&'static str, OsString)],
+    ) -> Self {
         let mut comando = match antes.split_first() {
             None => Command::new(apr),
             Some((programa, argumentos)) => {
@@ -37,6 +44,7 @@ impl Processo {
             .args(["servir", "--demonstracao"]);
         comando.args(["--endereco", "127.0.0.1:0", "--observacao", "127.0.0.1:0"]);
         comando
+            .envs(ambiente.iter().map(|(nome, valor)| (nome, valor)))
             .env("APR__ATENDE__SEGREDOS", SEGREDO_DO_PROCESSO)
             .env("APR__LIMITES__POR_CONTA", "1000000")
             .env("APR__LIMITES__POR_ENDERECO", "1000000");
@@ -69,22 +77,7 @@ impl Processo {
 
     /// The first column of every row of its SQLite file, as text, read beside the process.
     pub async fn textos(&self, dados: &Path, sql: &str) -> Vec<String> {
-        let cofre = Cofre::novo(&[0; 32]).expect("cofre");
-        let url = format!("sqlite:{}", dados.join("apr.db").display());
-        let banco = banco::conexao::abrir(&url, None, cofre)
-            .await
-            .expect("o banco do processo não abriu");
-        let c = banco.leitura();
-        let linhas = c
-            .query_all_raw(Statement::from_string(c.get_database_backend(), sql))
-            .await
-            .expect("consulta");
-        let textos = linhas
-            .iter()
-            .map(|l| l.try_get_by_index(0).expect("coluna de texto"))
-            .collect();
-        banco.fechar().await;
-        textos
+        textos(&format!("sqlite:{}", dados.join("apr.db").display()), sql).await
     }
 
     /// Id of the child (that of strace, when it runs under strace).

@@ -1,7 +1,6 @@
 //! tus, as a client speaks it.
 
 use std::fmt::Display;
-use std::sync::atomic::{AtomicU32, Ordering};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -12,7 +11,6 @@ use reqwest::Method;
 use crate::bancada::Bancada;
 use crate::chamada::Chamada;
 use crate::pessoa::Pessoa;
-use crate::pilha::crescida;
 use crate::resposta::Resposta;
 
 /// `Upload-Metadata` of these pairs.
@@ -26,27 +24,6 @@ pub fn metadados(pares: &[(&str, &str)]) -> String {
 }
 
 impl Bancada {
-    /// With a bucket of its own where objects live on S3: a collector with another's database would take what the other
-    /// benches of the shared one still need.
-    pub async fn com_balde_proprio() -> Self {
-        static NUMERO: AtomicU32 = AtomicU32::new(0);
-        let numero = NUMERO.fetch_add(1, Ordering::Relaxed);
-        let balde = format!("apr-teste-{}-{numero}", std::process::id());
-        if crescida() {
-            let url = std::env::var("APR_TESTE_S3_URL").expect("APR_TESTE_S3_URL");
-            let cliente = reqwest::Client::builder().no_proxy().build();
-            let feito = cliente
-                .expect("cliente HTTP")
-                .put(format!("{url}/{balde}"))
-                .send()
-                .await;
-            feito
-                .and_then(reqwest::Response::error_for_status)
-                .expect("balde");
-        }
-        Self::ajustada(|c| c.acervo.balde = Some(balde)).await
-    }
-
     /// Objects that hold pieces of an upload.
     pub async fn pedacos(&self, upload: &str) -> usize {
         let todos = self

@@ -19,6 +19,8 @@ pub use pedido_enviado::{ArquivoEnviado, PedidoEnviado, pedido_enviado};
 pub use versao_recebida::{VersaoRecebida, versao_recebida};
 pub use versao_recusada::{VersaoRecusada, versao_recusada};
 
+use crate::carta::Carta;
+
 /// What every e-mail names first.
 fn ficha(numero_ns: &str, protocolo: &str, cliente: &str) -> Vec<(&'static str, String)> {
     vec![
@@ -26,4 +28,10 @@ fn ficha(numero_ns: &str, protocolo: &str, cliente: &str) -> Vec<(&'static str, 
         ("Protocolo", protocolo.to_owned()),
         ("Cliente", cliente.to_owned()),
     ]
+}
+
+/// How anybody checks a decision (R-REC-1).
+fn verificavel(carta: &mut Carta, endereco: &str) {
+    carta.paragrafo("Qualquer pessoa confere esta decisão, sem cadastro, pelo endereço abaixo.");
+    carta.link("Verificar a decisão", endereco);
 }

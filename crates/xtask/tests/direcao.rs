@@ -8,7 +8,7 @@ use std::process::Command;
 use serde_json::Value;
 
 /// Crate and the crates of this workspace that it may depend on, outside tests.
-const PODE: [(&str, &[&str]); 15] = [
+const PODE: [(&str, &[&str]); 17] = [
     ("acervo", &["dominio"]),
     ("atende", &["dominio", "contrato", "correio"]),
     // Only ever a dev-dependency, so it may look at every layer from outside.
@@ -51,6 +51,9 @@ const PODE: [(&str, &[&str]); 15] = [
             "migrations",
         ],
     ),
+    ("referencia", &[]),
+    // Only ever a dev-dependency, of everybody.
+    ("testes", &[]),
     ("xtask", &[]),
 ];
 

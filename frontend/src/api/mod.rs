@@ -13,4 +13,6 @@ pub mod verificacoes;
 
 pub use falha::FalhaApi;
 pub use leitor::ler_codigo;
-pub use requisicao::{BASE, Requisicao, ao_perder_sessao, consulta_de, csrf, nova_chave};
+pub use requisicao::{
+    BASE, Requisicao, ao_perder_sessao, consulta_de, csrf, hexadecimal, nova_chave,
+};

@@ -46,9 +46,15 @@ pub fn nova_chave() -> String {
     if let Ok(cripto) = window().crypto() {
         let _ = cripto.get_random_values_with_u8_array(&mut bytes);
     }
+    hexadecimal(&bytes)
+}
+
+/// Two lower-case digits for each byte.
+#[must_use]
+pub fn hexadecimal(bytes: &[u8]) -> String {
     bytes
         .iter()
-        .fold(String::new(), |chave, byte| chave + &format!("{byte:02x}"))
+        .fold(String::new(), |texto, byte| texto + &format!("{byte:02x}"))
 }
 
 /// `a=1&b=2` of a query type, without its absent fields; empty when all are absent.

@@ -1,6 +1,7 @@
 //! The small design system: every shape that more than one page draws. Measures and states: the design reference.
 
 mod abas;
+mod area_de_soltar;
 mod area_de_texto;
 mod aviso;
 mod botao;
@@ -31,6 +32,7 @@ mod titulo;
 mod vez;
 
 pub use abas::{Aba, Abas};
+pub use area_de_soltar::{AreaDeSoltar, Soltavel};
 pub use area_de_texto::AreaDeTexto;
 pub use aviso::{Aviso, TomAviso};
 pub use botao::{Botao, LinkBotao, Tamanho, TomBotao};

@@ -2,6 +2,7 @@
 
 pub mod anexos;
 pub mod avisos;
+pub mod comparacao;
 pub mod etapas;
 pub mod formulario;
 pub mod novo;

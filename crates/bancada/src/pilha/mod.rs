@@ -21,7 +21,7 @@ use tempfile::TempDir;
 use crate::relogio::RelogioManual;
 
 /// Master key of every bench.
-const CHAVE_MESTRA: [u8; 32] = [7; 32];
+pub(crate) const CHAVE_MESTRA: [u8; 32] = [7; 32];
 
 /// Whether the tests run on PostgreSQL and S3.
 #[must_use]

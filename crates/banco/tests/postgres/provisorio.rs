@@ -1,7 +1,6 @@
 //! A database of this test's own, with an owner and an application role, dropped at the end.
 
 use std::error::Error;
-use std::io::Write as _;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use banco::cofre::Cofre;
@@ -24,7 +23,7 @@ impl Provisorio {
     pub(crate) async fn novo() -> Result<Option<Self>, Box<dyn Error>> {
         static NUMERO: AtomicU32 = AtomicU32::new(0);
         let Ok(url) = std::env::var("APR_TESTE_PG_URL") else {
-            pular()?;
+            testes::pular("testes de banco no PostgreSQL", "defina APR_TESTE_PG_URL");
             return Ok(None);
         };
         let servidor: PgConnectOptions = url.parse()?;
@@ -85,17 +84,4 @@ impl Provisorio {
         }
         Ok(conexao.close().await?)
     }
-}
-
-fn pular() -> std::io::Result<()> {
-    let aviso = "PULADO: testes de banco no PostgreSQL (defina APR_TESTE_PG_URL)";
-    eprintln!("{aviso}");
-    if let Ok(arquivo) = std::env::var("APR_TESTE_PULADOS") {
-        let mut arquivo = std::fs::OpenOptions::new()
-            .create(true)
-            .append(true)
-            .open(arquivo)?;
-        writeln!(arquivo, "{aviso}")?;
-    }
-    Ok(())
 }

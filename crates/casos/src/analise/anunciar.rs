@@ -52,10 +52,9 @@ pub(super) async fn anunciar(
     let Some(rt) = contas::por_id(&**registro.tx, pedido.rt).await? else {
         return Ok(());
     };
-    let endereco = format!(
-        "{}/pedidos/{}",
-        registro.p.ajustes.origem_publica, pedido.id
-    );
+    let origem = &registro.p.ajustes.origem_publica;
+    let endereco = format!("{origem}/pedidos/{}", pedido.id);
+    let verificacao = format!("{origem}/verificar/{}", d.codigo);
     let observacao = d.observacao.as_deref();
     let modelo = match d.resultado {
         Resultado::Aprovado => modelos::decisao_aprovada(&modelos::DecisaoAprovada {
@@ -72,6 +71,7 @@ pub(super) async fn anunciar(
             documento: nome_do(d.documento, versoes),
             codigo: &d.codigo,
             endereco: &endereco,
+            verificacao: &verificacao,
         }),
         Resultado::Reprovado | Resultado::Suspenso => {
             modelos::decisao_com_pendencias(&modelos::DecisaoComPendencias {
@@ -86,6 +86,7 @@ pub(super) async fn anunciar(
                 observacao,
                 codigo: &d.codigo,
                 endereco: &endereco,
+                verificacao: &verificacao,
             })
         }
     };

@@ -6,7 +6,7 @@ use banco::inspecoes;
 use banco::pedidos::{self, Pedido};
 use chrono::{DateTime, Utc};
 use contrato::anexo::Versao as Vista;
-use correio::modelos::{self, ArquivoEnviado};
+use correio::modelos;
 use dominio::historico::{TipoAcontecimento, TipoEvento};
 use dominio::ids::{AnexoId, VersaoId};
 use dominio::inspecao::Laudo;
@@ -136,12 +136,7 @@ async fn confirmar(
     versao: &linhas::Versao,
     anexo: String,
 ) -> Result<(), Falha> {
-    let arquivo = ArquivoEnviado {
-        anexo,
-        nome: versao.nome.clone(),
-        tamanho: versao.tamanho,
-        sha256: hex::encode(versao.sha256),
-    };
+    let arquivo = vistas::anexos::arquivo_enviado(versao, anexo);
     let modelo = modelos::versao_recebida(&modelos::VersaoRecebida {
         para: &ator.conta.email,
         nome: &ator.conta.nome,

@@ -4,7 +4,7 @@ use banco::anexos::Versao;
 use banco::pedidos::{self, Pedido};
 use banco::{Escopo, conferencias, contas};
 use chrono::{DateTime, Utc};
-use correio::modelos::{self, ArquivoEnviado};
+use correio::modelos;
 use dominio::conferencia::EstadoConferencia;
 use dominio::historico::{TipoAcontecimento, TipoEvento};
 use dominio::prazo::fim_da_substituicao;
@@ -14,6 +14,7 @@ use dominio::tipo::Situacao;
 use crate::falha::Falha;
 use crate::plataforma::Plataforma;
 use crate::registro::{Autor, Detalhe, Registro};
+use crate::vistas;
 
 /// Writes the refusal and everything that speaks of it; a second time changes nothing.
 pub(super) async fn recusar(p: &Plataforma, versao: &Versao, achado: &str) -> Result<(), Falha> {
@@ -73,12 +74,7 @@ async fn avisar(
     let Some(autor) = contas::por_id(&**registro.tx, versao.autor).await? else {
         return Ok(());
     };
-    let arquivo = ArquivoEnviado {
-        anexo,
-        nome: versao.nome.clone(),
-        tamanho: versao.tamanho,
-        sha256: hex::encode(versao.sha256),
-    };
+    let arquivo = vistas::anexos::arquivo_enviado(versao, anexo);
     let modelo = modelos::versao_recusada(&modelos::VersaoRecusada {
         para: &autor.email,
         nome: &autor.nome,

@@ -3,6 +3,7 @@
 use banco::anexos::Versao;
 use banco::pedidos::Pedido;
 use contrato::anexo::{Anexo, Conferencia, Inspecao};
+use correio::modelos::ArquivoEnviado;
 use dominio::ids::VersaoId;
 use dominio::inspecao::{Avisos, EstadoAvisos};
 use dominio::slot::{self, Slot, slots_do_tipo};
@@ -10,6 +11,16 @@ use dominio::tipo::{FormatoPlanta, Situacao};
 
 use crate::ator::Ator;
 use crate::conferencia::substituivel_ate;
+
+/// One versão in the words of the e-mails; `anexo` are the words of its slot.
+pub(crate) fn arquivo_enviado(v: &Versao, anexo: String) -> ArquivoEnviado {
+    ArquivoEnviado {
+        anexo,
+        nome: v.nome.clone(),
+        tamanho: v.tamanho,
+        sha256: hex::encode(v.sha256),
+    }
+}
 
 /// One versão in the words of the contract.
 pub(crate) fn versao(v: &Versao) -> contrato::anexo::Versao {

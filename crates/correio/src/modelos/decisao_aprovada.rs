@@ -5,7 +5,7 @@ use dominio::calendario::{formatar_data_hora, formatar_limite};
 use dominio::prazo::Validade;
 use dominio::tipo::{Obras, TipoSolicitacao};
 
-use super::ficha;
+use super::{ficha, verificavel};
 use crate::carta::Carta;
 use crate::mensagem::Mensagem;
 
@@ -38,6 +38,8 @@ pub struct DecisaoAprovada<'a> {
     pub documento: Option<&'a str>,
     /// Address of the pedido, absolute.
     pub endereco: &'a str,
+    /// Address of the check of this decision, absolute; it opens without signing in.
+    pub verificacao: &'a str,
 }
 
 /// The message of [`DecisaoAprovada`].
@@ -66,6 +68,7 @@ pub fn decisao_aprovada(decisao: &DecisaoAprovada<'_>) -> Mensagem {
     carta.subtitulo("Próximo passo");
     carta.paragrafo(proximo_passo(decisao.tipo, decisao.validade));
     carta.link("Abrir o pedido", decisao.endereco);
+    verificavel(&mut carta, decisao.verificacao);
     carta.enderecar(decisao.nome, decisao.para)
 }
 

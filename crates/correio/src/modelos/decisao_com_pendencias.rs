@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 use dominio::calendario::formatar_data_hora;
 use dominio::tipo::TipoSolicitacao;
 
-use super::ficha;
 use super::proximos_passos::{self, NoPortal};
+use super::{ficha, verificavel};
 use crate::carta::{Carta, Item};
 use crate::mensagem::Mensagem;
 
@@ -34,6 +34,8 @@ pub struct DecisaoComPendencias<'a> {
     pub pendencias: &'a [PendenciaApontada],
     /// Address of the pedido, absolute.
     pub endereco: &'a str,
+    /// Address of the check of this decision, absolute; it opens without signing in.
+    pub verificacao: &'a str,
 }
 
 /// One finding.
@@ -86,6 +88,7 @@ pub fn decisao_com_pendencias(decisao: &DecisaoComPendencias<'_>) -> Mensagem {
         NoPortal::Corrigir,
     );
     carta.link("Abrir o pedido", decisao.endereco);
+    verificavel(&mut carta, decisao.verificacao);
     carta.enderecar(decisao.nome, decisao.para)
 }
 

@@ -9,9 +9,6 @@ use crate::obra::office::Pacote;
 use crate::obra::pdf::Pdf;
 use crate::obra::{Sorteio, julgar, ole, processador, trocar, zip};
 
-/// Mutations in CI, over all seeds; `cargo xtask noturno` has its own.
-const MUTACOES: usize = 1_000;
-
 fn sementes() -> Vec<(FormatoArquivo, Vec<u8>)> {
     let pdf = Pdf::novo()
         .fluxo(
@@ -80,7 +77,7 @@ fn estragar(bytes: &[u8], sorteio: &mut Sorteio) -> Vec<u8> {
 fn f07_mil_arquivos_estragados_tem_resposta_em_dois_segundos_e_nenhum_derruba() {
     let mut sorteio = Sorteio(7);
     let sementes = sementes();
-    for numero in 0..MUTACOES {
+    for numero in 0..testes::noturno(1_000, 10_000) {
         let (formato, semente) = &sementes[numero % sementes.len()];
         let bytes = estragar(semente, &mut sorteio);
         let inicio = processador();

@@ -12,7 +12,9 @@ use dominio::inspecao::{EstadoAvisos, MotivoRecusa, Veredito};
 use inspecao::{Alcance, Impossivel, Inspetor, Parte, Resultado};
 
 use crate::obra::pdf::{Pdf, deflate};
-use crate::obra::{pular, zip};
+use testes::pular;
+
+use crate::obra::zip;
 
 const FILHO: &str = env!("CARGO_BIN_EXE_inspecionar-ensaio");
 const NADA: [&str; 0] = [];

@@ -9,6 +9,7 @@
 mod avisos_de_cor;
 mod avisos_de_entradas;
 mod avisos_de_pagina;
+mod de_muitos_programas;
 mod f01_formato;
 mod f02_bombas;
 mod f03_ambiguos;

@@ -1,9 +1,5 @@
 //! Documents made by the programs that people use: clean ones pass, locked ones are told apart.
 
-use std::io::{ErrorKind, Write as _};
-use std::path::Path;
-use std::process::{Command, Stdio};
-
 use dominio::arquivo::FormatoArquivo::{self, Pdf as PDF, Xls as XLS, Xlsx as XLSX, Zip as ZIP};
 use dominio::inspecao::MotivoRecusa::{
     OfficeCriptografado, PdfAcaoProibida, PdfCriptografado, ZipAtalho, ZipCriptografado,
@@ -11,60 +7,8 @@ use dominio::inspecao::MotivoRecusa::{
 use tempfile::TempDir;
 
 use crate::obra::pdf::Pdf;
-use crate::obra::{aceito, pular, recusado, ver, zip};
-
-/// What a script says when the library it needs is not there.
-const SEM_BIBLIOTECA: i32 = 77;
-
-/// Runs a program in a folder; false, and said so, when this machine does not have it.
-fn rodar(teste: &str, pasta: &Path, programa: &str, argumentos: &[&str], entrada: &[u8]) -> bool {
-    let filho = Command::new(programa)
-        .args(argumentos)
-        .current_dir(pasta)
-        .env("HOME", pasta)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn();
-    let mut filho = match filho {
-        Ok(filho) => filho,
-        Err(erro) if erro.kind() == ErrorKind::NotFound => {
-            pular(
-                teste,
-                &format!("o programa {programa} não está nesta máquina"),
-            );
-            return false;
-        }
-        Err(erro) => panic!("{programa}: {erro}"),
-    };
-    // A program that does not read its input closes it, which is no failure.
-    let _ = filho.stdin.take().unwrap().write_all(entrada);
-    let saida = filho.wait_with_output().unwrap();
-    if saida.status.code() == Some(SEM_BIBLIOTECA) {
-        pular(
-            teste,
-            &format!(
-                "falta uma biblioteca: {}",
-                String::from_utf8_lossy(&saida.stderr)
-            ),
-        );
-        return false;
-    }
-    assert!(
-        saida.status.success(),
-        "{programa} {argumentos:?}: {} {}",
-        String::from_utf8_lossy(&saida.stdout),
-        String::from_utf8_lossy(&saida.stderr)
-    );
-    true
-}
-
-fn python(teste: &str, pasta: &Path, biblioteca: &str, programa: &str) -> bool {
-    let programa = format!(
-        "import sys\ntry:\n    import {biblioteca}\nexcept ImportError as e:\n    print(e, file=sys.stderr); sys.exit({SEM_BIBLIOTECA})\n{programa}"
-    );
-    rodar(teste, pasta, "python3", &["-c", &programa], b"")
-}
+use crate::obra::programa::{python, rodar};
+use crate::obra::{aceito, recusado, trancado, ver, zip};
 
 fn ler(pasta: &TempDir, nome: &str) -> Vec<u8> {
     std::fs::read(pasta.path().join(nome)).unwrap()
@@ -215,7 +159,7 @@ fn qpdf_reescreve_de_todo_jeito_e_o_veredito_e_o_mesmo() {
             }
             argumentos.extend(["--", "limpo.pdf", "saida.pdf"]);
             assert!(rodar(teste, pasta.path(), "qpdf", &argumentos, b""));
-            recusado("senha", &ler(&pasta, "saida.pdf"), PDF, PdfCriptografado);
+            trancado("senha", &ler(&pasta, "saida.pdf"), PDF, PdfCriptografado);
         }
     }
 }
@@ -249,7 +193,7 @@ fn info_zip_escreve_zip_limpo_e_o_que_nao_cabe_e_recusado() {
     assert!(zipar(&["-z", "limpo.zip"], b"Projeto da Rua A\n.\n"));
     aceito("comentário", &ler(&pasta, "limpo.zip"), ZIP, &[]);
     assert!(zipar(&["-P", "segredo", "senha.zip", "a.txt"], b""));
-    recusado("senha", &ler(&pasta, "senha.zip"), ZIP, ZipCriptografado);
+    trancado("senha", &ler(&pasta, "senha.zip"), ZIP, ZipCriptografado);
     std::os::unix::fs::symlink("/etc/passwd", pasta.path().join("b.txt")).unwrap();
     assert!(zipar(&["-y", "atalho.zip", "b.txt"], b""));
     recusado("atalho", &ler(&pasta, "atalho.zip"), ZIP, ZipAtalho);
@@ -275,7 +219,7 @@ fn sete_zip_escreve_zip_limpo_e_com_senha_e_recusado() {
             &saida,
             "pasta"
         ]));
-        recusado(metodo, &ler(&pasta, &saida), ZIP, ZipCriptografado);
+        trancado(metodo, &ler(&pasta, &saida), ZIP, ZipCriptografado);
     }
 }
 

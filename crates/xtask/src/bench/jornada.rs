@@ -1,29 +1,25 @@
 //! The part of an RT's day that is measured: a session, pedidos, a big file, the list.
 
-use std::io::{Cursor, Write as _};
 use std::process::Stdio;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, ZipWriter};
 
-use super::Maquina;
 use super::http::{self, Resposta};
+use super::maquina::Maquina;
 
 const EMAIL: &str = "marina@demo.apr";
 const SENHA: &str = "demonstracao-apr-2026";
 const CPF_DO_CLIENTE: &str = "390.533.447-05";
-/// Size of the file sent.
-pub(super) const TAMANHO_MIB: u32 = 19;
 
 /// A signed-in RT with pedidos.
 pub(super) struct Jornada {
     endereco: String,
     cookie: String,
     csrf: String,
-    pedido: String,
-    arquivo: Vec<u8>,
+    pedidos: Vec<String>,
+    envios: AtomicUsize,
 }
 
 impl Jornada {
@@ -44,33 +40,41 @@ impl Jornada {
             .context("a sessão veio sem cookie")?;
         let cookie = cookie.split(';').next().unwrap_or_default().to_owned();
         let csrf = texto(&sessao.json()?, "csrf")?;
-        let arquivo = arquivo()?;
         let mut jornada = Self {
             endereco,
             cookie,
             csrf,
-            pedido: String::new(),
-            arquivo,
+            pedidos: Vec::new(),
+            envios: AtomicUsize::new(0),
         };
         for nota in 0..notas {
-            jornada.pedido = jornada.abrir_pedido(maquina, nota)?;
+            let pedido = jornada.abrir_pedido(maquina, nota)?;
+            jornada.pedidos.push(pedido);
         }
         Ok(jornada)
     }
 
-    /// Sends the file as a new versão of a free anexo.
-    pub(super) fn enviar_arquivo(&self, vez: usize) -> Result<()> {
-        let caminho = format!(
-            "POST /api/v1/pedidos/{}/anexos/livre_1/versoes",
-            self.pedido
+    /// Sends a file as a new versão of a free anexo of one of the pedidos.
+    pub(super) fn enviar(
+        &self,
+        pedido: usize,
+        nome: &str,
+        tipo: &str,
+        arquivo: &[u8],
+    ) -> Result<()> {
+        let pedido = self.pedidos.get(pedido).context("não há tantos pedidos")?;
+        let caminho = format!("POST /api/v1/pedidos/{pedido}/anexos/livre_1/versoes?titulo=Medida");
+        let chave = format!(
+            "bench-envio-{}",
+            self.envios.fetch_add(1, Ordering::Relaxed)
         );
-        let chave = format!("bench-envio-{vez}");
+        let disposicao = format!("attachment; filename=\"{nome}\"");
         let cabecalhos = [
-            ("Content-Type", "application/zip"),
-            ("Content-Disposition", "attachment; filename=\"bench.zip\""),
-            ("Idempotency-Key", &*chave),
+            ("Content-Type", tipo),
+            ("Content-Disposition", &disposicao),
+            ("Idempotency-Key", &chave),
         ];
-        self.pedir(&caminho, &cabecalhos, &self.arquivo)?
+        self.pedir(&caminho, &cabecalhos, arquivo)?
             .json()
             .map(|_| ())
     }
@@ -129,24 +133,6 @@ impl Jornada {
         cabecalhos.extend_from_slice(outros);
         http::pedir(&self.endereco, pedido, &cabecalhos, corpo)
     }
-}
-
-/// A ZIP that stores one photo of bytes that do not repeat.
-fn arquivo() -> Result<Vec<u8>> {
-    let mut foto = vec![0; TAMANHO_MIB as usize * 1024 * 1024];
-    let mut estado = 0x9e37_79b9_7f4a_7c15_u64;
-    for pedaco in foto.chunks_mut(8) {
-        estado ^= estado << 13;
-        estado ^= estado >> 7;
-        estado ^= estado << 17;
-        pedaco.copy_from_slice(&estado.to_le_bytes()[..pedaco.len()]);
-    }
-    foto[..4].copy_from_slice(&[0xff, 0xd8, 0xff, 0xe0]);
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    let guardado = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
-    zip.start_file("foto.jpg", guardado)?;
-    zip.write_all(&foto)?;
-    Ok(zip.finish()?.into_inner())
 }
 
 fn texto(valor: &Value, campo: &str) -> Result<String> {

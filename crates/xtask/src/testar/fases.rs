@@ -109,6 +109,7 @@ fn testes(bancada: &Bancada) -> Result<Contagem> {
     for alvos in [&[][..], &["--package", "frontend"]] {
         let mut cargo = comando::cargo();
         cargo.args(["test", "--no-fail-fast"]).args(alvos);
+        cargo.args(bancada.filtro());
         total += libtest(com_servicos(&mut cargo, bancada))?;
     }
     Ok(total)
@@ -120,7 +121,9 @@ fn api_crescida(bancada: &Bancada) -> Result<Contagem> {
     for executavel in executaveis::compilar()? {
         if executavel.nome().starts_with(SUITE_DA_API) {
             let mut suite = executavel.comando();
-            suite.env("APR_TESTE_PILHA", "crescida");
+            suite
+                .env("APR_TESTE_PILHA", "crescida")
+                .args(bancada.filtro());
             total += libtest(com_servicos(&mut suite, bancada))?;
         }
     }
@@ -138,6 +141,9 @@ fn com_servicos<'a>(comando: &'a mut Command, bancada: &Bancada) -> &'a mut Comm
                 .iter()
                 .map(|(nome, valor)| (nome, valor)),
         );
+    }
+    if bancada.noite.is_some() {
+        comando.env("APR_TESTE_NOTURNO", "1");
     }
     comando.env("APR_TESTE_PULADOS", &bancada.pulados)
 }

@@ -22,6 +22,20 @@ pub(crate) use fases::Fase;
 struct Bancada {
     servicos: Option<Servicos>,
     pulados: PathBuf,
+    noite: Option<Noite>,
+}
+
+/// A run in the sizes of `noturno` (spec 5.2).
+struct Noite {
+    /// Only tests with this text in their name.
+    filtro: Option<String>,
+}
+
+impl Bancada {
+    /// Text that the names of the tests must have, if any.
+    fn filtro(&self) -> Option<&str> {
+        self.noite.as_ref()?.filtro.as_deref()
+    }
 }
 
 /// One line of the final report.
@@ -32,15 +46,28 @@ struct Linha {
     erro: Option<String>,
 }
 
-/// Runs the given phases, or all of them, and goes on after a failure so that all are reported.
+/// Runs the given phases, or all of them.
 pub(crate) fn testar(escolhidas: &[Fase]) -> Result<ExitCode> {
-    let interrompido = interrupcao::escutar()?;
-    let inicio = Instant::now();
     let fases = if escolhidas.is_empty() {
         Fase::value_variants()
     } else {
         escolhidas
     };
+    correr_fases(fases, None)
+}
+
+/// Runs the tests of both stacks in the sizes of the night, or those with a text in their name.
+pub(crate) fn noturno(filtro: Option<&str>) -> Result<ExitCode> {
+    let noite = Noite {
+        filtro: filtro.map(str::to_owned),
+    };
+    correr_fases(&[Fase::Testes, Fase::ApiCrescida], Some(noite))
+}
+
+/// Goes on after a failure so that all are reported.
+fn correr_fases(fases: &[Fase], noite: Option<Noite>) -> Result<ExitCode> {
+    let interrompido = interrupcao::escutar()?;
+    let inicio = Instant::now();
     titulo("preparo", inicio);
     instalar::tudo()?;
     let servicos = fases
@@ -50,7 +77,11 @@ pub(crate) fn testar(escolhidas: &[Fase]) -> Result<ExitCode> {
         .transpose()?;
     let pulados = caminhos::target().join("pulados.txt");
     fs::write(&pulados, "").context("não foi possível criar a lista de testes pulados")?;
-    let bancada = Bancada { servicos, pulados };
+    let bancada = Bancada {
+        servicos,
+        pulados,
+        noite,
+    };
     println!("preparo: {}", duracao(inicio.elapsed()));
     let mut linhas = Vec::new();
     for fase in fases {

@@ -4,7 +4,7 @@ use dominio::calendario::formatar_data_hora;
 use leptos::prelude::*;
 
 use super::retirar::Retirar;
-use super::{AvisosDoArquivo, EtiquetaDaConferencia, PedidoAberto};
+use super::{AvisosDoArquivo, ComparacaoDeVersoes, EtiquetaDaConferencia, PedidoAberto};
 use crate::api;
 use crate::componentes::Icone;
 use crate::estado::{memo, viva};
@@ -21,6 +21,7 @@ pub fn HistoricoDoAnexo(
     retira: Option<PedidoAberto>,
 ) -> impl IntoView {
     let vazio = memo(move || anexo.with(|anexo| anexo.versoes.is_empty()));
+    let varias = memo(move || anexo.with(|anexo| anexo.versoes.len() > 1));
     let quantas = move || t::historico(anexo.with(|anexo| anexo.versoes.len()));
     let rotulo = move || anexo.with(|anexo| anexo.rotulo.clone());
     let ids = move || {
@@ -46,6 +47,7 @@ pub fn HistoricoDoAnexo(
                         <Icone nome="chevron-down" pequeno=true/>
                     </summary>
                     <ol class="historico__lista"><For each=ids key=|id| *id children=linha/></ol>
+                    {viva(move || varias.get().then(|| view! { <ComparacaoDeVersoes anexo/> }))}
                 </details>
             }
         })

@@ -1,10 +1,9 @@
 use contrato::verificacao::ArquivoProvado;
-use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use web_sys::{File, FileList};
+use web_sys::File;
 
-use crate::componentes::{Aviso, Botao, Icone, TomAviso};
+use crate::componentes::{AreaDeSoltar, Aviso, Soltavel, TomAviso};
 use crate::estado::viva;
 use crate::paginas::pedido::anexos::{sha256, tamanho};
 use crate::textos::verificar as t;
@@ -25,12 +24,10 @@ pub(super) fn ConferirArquivo(
     /// The files of the document.
     arquivos: Vec<ArquivoProvado>,
 ) -> impl IntoView {
-    let campo = NodeRef::<html::Input>::new();
-    let por_cima = RwSignal::new(false);
     let estado = RwSignal::new(Conferencia::Nenhuma);
     let arquivos = StoredValue::new(arquivos);
-    let receber = move |lista: Option<FileList>| {
-        let Some(arquivo) = lista.and_then(|lista| lista.get(0)) else {
+    let receber = move |escolhidos: Vec<File>| {
+        let Some(arquivo) = escolhidos.into_iter().next() else {
             return;
         };
         estado.set(Conferencia::Calculando);
@@ -39,44 +36,19 @@ pub(super) fn ConferirArquivo(
             estado.try_set(feita);
         });
     };
-    let ao_soltar = move |evento: web_sys::DragEvent| {
-        evento.prevent_default();
-        por_cima.set(false);
-        receber(evento.data_transfer().and_then(|carga| carga.files()));
-    };
-    let ao_escolher = move |_| {
-        if let Some(campo) = campo.get_untracked() {
-            receber(campo.files());
-            // Choosing the same file again must be a change again.
-            campo.set_value("");
-        }
-    };
-    let abrir = move |_| {
-        if let Some(campo) = campo.get_untracked() {
-            campo.click();
-        }
+    let soltavel = Soltavel {
+        icone: "file-text",
+        titulo: t::SOLTE,
+        texto: t::SOLTE_TEXTO,
+        botao: t::ESCOLHER,
+        id: "escolher-arquivo",
+        aceita: "",
+        varios: false,
     };
     view! {
         <section class="pilha" aria-labelledby="conferir">
             <h2 id="conferir">{t::CONFERIR}</h2>
-            <div
-                class="soltar"
-                class:soltar--por-cima=move || por_cima.get()
-                on:dragover=move |evento: web_sys::DragEvent| {
-                    evento.prevent_default();
-                    por_cima.set(true);
-                }
-                on:dragleave=move |_| por_cima.set(false)
-                on:drop=ao_soltar
-            >
-                <span class="soltar__icone"><Icone nome="file-text"/></span>
-                <div class="soltar__palavras">
-                    <p class="soltar__titulo">{t::SOLTE}</p>
-                    <p class="nota">{t::SOLTE_TEXTO}</p>
-                </div>
-                <input type="file" hidden node_ref=campo on:change=ao_escolher/>
-                <Botao ao_clicar=abrir>{t::ESCOLHER}</Botao>
-            </div>
+            <AreaDeSoltar soltavel ao_receber=receber/>
             {viva(move || desfecho(estado.get()))}
         </section>
     }

@@ -92,6 +92,10 @@ pub const RECUSA_GRANDE: &str = "Passa de 20 MB";
 pub const RECUSA_VAZIO: &str = "O arquivo está vazio";
 pub const SAIDA_VAZIO: &str = "Exporte ou salve o arquivo de novo e escolha-o outra vez.";
 pub const SAIDA_NOME: &str = "Use letras sem acento, números, espaço, ponto, hífen ou sublinhado.";
+pub const RECUSA_EXCEL_FECHADO: &str =
+    "A planilha está protegida por senha ou é de um Excel antigo";
+pub const SAIDA_EXCEL_FECHADO: &str =
+    "Abra-a no Excel, salve como XLSX sem senha e escolha o novo arquivo.";
 pub const RECUSA_ILEGIVEL: &str = "O navegador não conseguiu ler o arquivo";
 pub const SAIDA_ILEGIVEL: &str =
     "Ele pode ter sido movido ou estar aberto em outro programa. Escolha-o de novo.";

@@ -3,12 +3,12 @@
 pub(crate) mod office;
 pub(crate) mod ole;
 pub(crate) mod pdf;
+pub(crate) mod programa;
 pub(crate) mod zip;
 
-use std::io::Write;
 use std::time::Duration;
 
-use dominio::arquivo::FormatoArquivo;
+use dominio::arquivo::{FormatoArquivo, protecao};
 use dominio::inspecao::{Avisos, EstadoAvisos, MotivoRecusa, Sinal, Veredito};
 use inspecao::{Limites, avisos, portao};
 
@@ -33,6 +33,33 @@ pub(crate) fn aceito(caso: &str, bytes: &[u8], formato: FormatoArquivo, sinais: 
         sinais: sinais.to_vec(),
     };
     assert_eq!(julgar(bytes, formato), esperado, "{caso}");
+    assert_eq!(
+        protegido(bytes, formato),
+        None,
+        "{caso}: o navegador recusaria"
+    );
+}
+
+/// What the browser says of a password, from the slices that it reads (R-ANX-1).
+pub(crate) fn protegido(bytes: &[u8], formato: FormatoArquivo) -> Option<MotivoRecusa> {
+    let tamanho = bytes.len() as u64;
+    let de = usize::try_from(tamanho.saturating_sub(protecao::FIM)).unwrap();
+    let fim = &bytes[de..];
+    let indice = protecao::indice(formato, tamanho, fim).map_or(&[][..], |onde| {
+        &bytes[usize::try_from(onde.start).unwrap()..usize::try_from(onde.end).unwrap()]
+    });
+    protecao::protegido(formato, fim, indice)
+}
+
+/// Refused as locked, by the browser before the first byte and by the portão after the last.
+#[track_caller]
+pub(crate) fn trancado(caso: &str, bytes: &[u8], formato: FormatoArquivo, motivo: MotivoRecusa) {
+    recusado(caso, bytes, formato, motivo);
+    assert_eq!(
+        protegido(bytes, formato),
+        Some(motivo),
+        "{caso}: o navegador não viu"
+    );
 }
 
 /// The avisos without a budget.
@@ -71,18 +98,5 @@ impl Sorteio {
         (0..quantos)
             .map(|_| u8::try_from(self.ate(256)).unwrap())
             .collect()
-    }
-}
-
-/// Says that a test could not run here, so that it never counts as passed.
-pub(crate) fn pular(teste: &str, motivo: &str) {
-    println!("PULADO: {teste}: {motivo}");
-    if let Ok(lista) = std::env::var("APR_TESTE_PULADOS") {
-        let mut arquivo = std::fs::OpenOptions::new()
-            .create(true)
-            .append(true)
-            .open(lista)
-            .unwrap();
-        writeln!(arquivo, "inspecao::{teste}: {motivo}").unwrap();
     }
 }

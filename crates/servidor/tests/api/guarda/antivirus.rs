@@ -3,7 +3,7 @@
 
 use std::io::{Cursor, Write as _};
 
-use bancada::{Bancada, Clamd, EICAR, Pessoa, arquivos, pular};
+use bancada::{Bancada, Clamd, EICAR, Pessoa, arquivos};
 use bytes::Bytes;
 use chrono::TimeDelta;
 use contrato::anexo::Versao;
@@ -13,6 +13,7 @@ use dominio::ids::{PedidoId, VersaoId};
 use dominio::situacao::Acao;
 use dominio::tipo::TipoSolicitacao;
 use reqwest::Method;
+use testes::pular;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 

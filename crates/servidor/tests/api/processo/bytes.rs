@@ -1,18 +1,15 @@
 //! D01: no byte that was acknowledged is lost by kill -9.
 
-use std::process::Command;
-use std::sync::Arc;
 use std::time::Duration;
 
-use bancada::{Atende, Persona, Pessoa, Processo, arquivos, notas};
+use bancada::{Casa, Persona, Pessoa, arquivos, crescida};
 use bytes::Bytes;
-use casos::relogio::{Relogio as _, RelogioDoSistema};
 use contrato::anexo::Versao;
-use dominio::tipo::TipoSolicitacao;
-use serde_json::json;
 use tokio::task::JoinSet;
 
-/// When each round dies, in milliseconds after the uploads began; `noturno` asks for 300 rounds.
+use super::rascunho;
+
+/// When a round dies, in milliseconds after the uploads began.
 const MORTES_MS: [u64; 8] = [0, 90, 210, 370, 600, 950, 1500, 2400];
 const PARALELOS: u8 = 8;
 const TAMANHO: usize = 20 * 1024 * 1024;
@@ -23,18 +20,6 @@ fn arquivo(rodada: usize, numero: u8) -> Bytes {
     let marca = format!("{rodada} {numero}");
     bytes[20..20 + marca.len()].copy_from_slice(marca.as_bytes());
     bytes.into()
-}
-
-async fn abrir_pedido(processo: &Processo) -> String {
-    let relogio = Arc::new(RelogioDoSistema);
-    let atende = Atende::novo(processo.anonimo(), bancada::SEGREDO_DO_PROCESSO, relogio);
-    let ns = notas::nova(TipoSolicitacao::AnaliseCarga, RelogioDoSistema.agora());
-    atende.emitir_ns(&ns).await;
-    let prova =
-        json!({"protocolo": ns.protocolo, "pessoa": "fisica", "cpf_cnpj": ns.cliente.cpf_cnpj});
-    let rt = processo.anonimo().entrar(Persona::RtA).await;
-    let pedido = rt.post("/pedidos").json(&prova).await.exigir(201).valor();
-    pedido["id"].as_str().unwrap_or_default().to_owned()
 }
 
 /// One upload; the versão if the answer came.
@@ -48,14 +33,16 @@ async fn enviar(rt: Pessoa, pedido: String, bytes: Bytes) -> Option<Versao> {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn d01_kill_9_no_meio_de_oito_envios_de_20_mib_nao_perde_o_que_foi_aceito() {
-    let pasta = tempfile::tempdir().unwrap();
-    let apr = env!("CARGO_BIN_EXE_apr");
+    let casa = Casa::nova(env!("CARGO_BIN_EXE_apr")).await;
     let mut aceitas: Vec<Versao> = Vec::new();
     let mut pedido = String::new();
-    for (rodada, morte) in MORTES_MS.into_iter().enumerate() {
-        let processo = Processo::servir(apr, pasta.path(), &[]);
+    let rodadas = testes::noturno(MORTES_MS.len(), 300);
+    for (rodada, morte) in MORTES_MS.into_iter().cycle().take(rodadas).enumerate() {
+        // Later turns die at other moments.
+        let morte = morte + 37 * (rodada / MORTES_MS.len()) as u64 % 300;
+        let processo = casa.servir();
         if pedido.is_empty() {
-            pedido = abrir_pedido(&processo).await;
+            pedido = rascunho(&processo).await.1;
         }
         let rt = processo.anonimo().entrar(Persona::RtA).await;
         let mut envios = JoinSet::new();
@@ -69,36 +56,27 @@ async fn d01_kill_9_no_meio_de_oito_envios_de_20_mib_nao_perde_o_que_foi_aceito(
     assert!(aceitas.len() > 8, "poucos aceites: {}", aceitas.len());
 
     // Every row has its object, byte for byte, and every acknowledged versão has its row.
-    let processo = Processo::servir(apr, pasta.path(), &[]);
-    let linhas = processo
-        .textos(pasta.path(), "SELECT lower(hex(sha256)) FROM versao")
-        .await;
+    let processo = casa.servir();
+    let rt = processo.anonimo().entrar(Persona::RtA).await;
     for versao in &aceitas {
-        assert!(linhas.contains(&versao.sha256), "{} sumiu", versao.id);
+        let vista = rt.get(&format!("/versoes/{}", versao.id)).await;
+        assert_eq!(vista.exigir(200).json::<Versao>().sha256, versao.sha256);
     }
-    let laudo = Command::new(apr)
-        .arg("--dados")
-        .arg(pasta.path())
-        .args(["acervo", "verificar"])
-        .current_dir(pasta.path())
-        .output()
-        .unwrap();
+    let linhas = casa.textos("SELECT nome FROM versao").await.len();
+    let laudo = casa.comando(&["acervo", "verificar"]).output().unwrap();
     let dito = String::from_utf8_lossy(&laudo.stdout);
     assert!(laudo.status.success(), "{dito}");
-    let conferidos = format!("{} arquivos conferidos", linhas.len());
+    let conferidos = format!("{linhas} arquivos conferidos");
     assert!(dito.contains(&conferidos), "{dito}");
+    if crescida() {
+        return;
+    }
 
     // And the command tells damage from its absence.
-    let nota = std::fs::read_dir(pasta.path().join("acervo/versoes")).unwrap();
+    let nota = std::fs::read_dir(casa.pasta().join("acervo/versoes")).unwrap();
     let nota = nota.flatten().next().unwrap().path();
     std::fs::write(nota.join(aceitas[0].id.to_string()), "outra coisa").unwrap();
-    let laudo = Command::new(apr)
-        .arg("--dados")
-        .arg(pasta.path())
-        .args(["acervo", "verificar"])
-        .current_dir(pasta.path())
-        .output()
-        .unwrap();
+    let laudo = casa.comando(&["acervo", "verificar"]).output().unwrap();
     let dito = String::from_utf8_lossy(&laudo.stdout);
     assert!(!laudo.status.success(), "{dito}");
     assert!(

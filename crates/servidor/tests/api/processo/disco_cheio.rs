@@ -5,13 +5,12 @@ use std::fs::{self, File};
 use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use bancada::{Atende, Persona, Processo, arquivos, notas, pular};
-use casos::relogio::{Relogio as _, RelogioDoSistema};
-use dominio::tipo::TipoSolicitacao;
-use serde_json::json;
+use bancada::{Processo, arquivos};
+use testes::pular;
+
+use super::rascunho;
 
 /// The data folder as a disk of 64 MiB that only the process sees.
 const MONTAR: &str = "mount -t tmpfs -o size=64m tmpfs \"$1\" && shift && exec \"$@\"";
@@ -60,15 +59,7 @@ async fn d07_disco_cheio_e_507_as_listas_respondem_e_tudo_volta_quando_ha_espaco
     // Its own view of the disk, from outside.
     let dele = PathBuf::from(format!("/proc/{}/root", processo.pid()))
         .join(pasta.path().strip_prefix("/").unwrap());
-    let relogio = Arc::new(RelogioDoSistema);
-    let atende = Atende::novo(processo.anonimo(), bancada::SEGREDO_DO_PROCESSO, relogio);
-    let ns = notas::nova(TipoSolicitacao::AnaliseCarga, RelogioDoSistema.agora());
-    atende.emitir_ns(&ns).await;
-    let rt = processo.anonimo().entrar(Persona::RtA).await;
-    let prova =
-        json!({"protocolo": ns.protocolo, "pessoa": "fisica", "cpf_cnpj": ns.cliente.cpf_cnpj});
-    let pedido = rt.post("/pedidos").json(&prova).await.exigir(201).valor();
-    let pedido = pedido["id"].as_str().unwrap().to_owned();
+    let (rt, pedido) = rascunho(&processo).await;
     let bytes = arquivos::pdf_de(1024 * 1024);
     let enviar = async || {
         rt.anexar(&pedido, "art_paga", "art.pdf", bytes.clone())

@@ -2,12 +2,11 @@
 
 use std::ffi::OsString;
 use std::process::Command;
-use std::sync::Arc;
 
-use bancada::{Atende, Persona, Processo, arquivos, notas, pular};
-use casos::relogio::{Relogio as _, RelogioDoSistema};
-use dominio::tipo::TipoSolicitacao;
-use serde_json::json;
+use bancada::{Processo, arquivos};
+use testes::pular;
+
+use super::rascunho;
 
 /// A finished system call: where it began and ended in the trace, and its text.
 struct Chamada {
@@ -70,20 +69,10 @@ async fn d03_arquivo_ligacao_pasta_e_wal_estao_no_disco_antes_do_201() {
         .chain([traco.path().into()])
         .collect();
     let processo = Processo::servir(env!("CARGO_BIN_EXE_apr"), pasta.path(), &antes);
-    let atende = Atende::novo(
-        processo.anonimo(),
-        bancada::SEGREDO_DO_PROCESSO,
-        Arc::new(RelogioDoSistema),
-    );
-    let ns = notas::nova(TipoSolicitacao::AnaliseCarga, RelogioDoSistema.agora());
-    atende.emitir_ns(&ns).await;
-    let rt = processo.anonimo().entrar(Persona::RtA).await;
-    let prova =
-        json!({"protocolo": ns.protocolo, "pessoa": "fisica", "cpf_cnpj": ns.cliente.cpf_cnpj});
-    let pedido = rt.post("/pedidos").json(&prova).await.exigir(201).valor();
+    let (rt, pedido) = rascunho(&processo).await;
     for rodada in 0..5 {
         let versao = rt.anexar(
-            pedido["id"].as_str().unwrap(),
+            &pedido,
             "art_paga",
             "art.pdf",
             arquivos::pdf(&format!("rodada {rodada}")),

@@ -1,32 +1,20 @@
 //! W06: the inbox survives kill -9; every event that was acknowledged acts exactly once.
 
-use std::sync::Arc;
 use std::time::Duration;
 
-use bancada::{Atende, Processo, notas};
-use casos::relogio::Relogio as _;
-use casos::relogio::RelogioDoSistema;
+use bancada::{Atende, Casa, notas};
+use casos::relogio::{Relogio as _, RelogioDoSistema};
 use dominio::tipo::TipoSolicitacao;
 
-/// Kills; `noturno` asks for more.
-const MORTES: u64 = 5;
-
-fn atende(processo: &Processo) -> Atende {
-    Atende::novo(
-        processo.anonimo(),
-        bancada::SEGREDO_DO_PROCESSO,
-        Arc::new(RelogioDoSistema),
-    )
-}
+use super::atende;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn w06_kill_9_no_meio_da_chuva_e_cada_evento_aceito_tem_um_efeito() {
-    let pasta = tempfile::tempdir().unwrap();
-    let apr = env!("CARGO_BIN_EXE_apr");
+    let casa = Casa::nova(env!("CARGO_BIN_EXE_apr")).await;
     let mut aceitos: Vec<String> = Vec::new();
     let mut em_duvida = Vec::new();
-    for morte in 0..MORTES {
-        let processo = Processo::servir(apr, pasta.path(), &[]);
+    for morte in 0..testes::noturno(5, 200_u64) {
+        let processo = casa.servir();
         let mut chuva = tokio::task::JoinSet::new();
         for _ in 0..4 {
             let atende = atende(&processo);
@@ -58,7 +46,7 @@ async fn w06_kill_9_no_meio_da_chuva_e_cada_evento_aceito_tem_um_efeito() {
     assert!(aceitos.len() > 20, "a chuva foi fraca: {}", aceitos.len());
 
     // The sender repeats what got no answer, and the relay does what was put off.
-    let processo = Processo::servir(apr, pasta.path(), &[]);
+    let processo = casa.servir();
     for entrega in &em_duvida {
         let atende = atende(&processo);
         let _ = atende
@@ -69,20 +57,14 @@ async fn w06_kill_9_no_meio_da_chuva_e_cada_evento_aceito_tem_um_efeito() {
     }
     let pendentes = "SELECT id FROM webhook_recebido WHERE estado <> 'processado'";
     for _ in 0..200 {
-        if processo.textos(pasta.path(), pendentes).await.is_empty() {
+        if casa.textos(pendentes).await.is_empty() {
             break;
         }
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
-    assert_eq!(
-        processo.textos(pasta.path(), pendentes).await,
-        [] as [String; 0]
-    );
-    let mut efeitos = processo
-        .textos(
-            pasta.path(),
-            "SELECT webhook_id FROM fato_nota WHERE efeito = 'aplicado'",
-        )
+    assert_eq!(casa.textos(pendentes).await, [] as [String; 0]);
+    let mut efeitos = casa
+        .textos("SELECT webhook_id FROM fato_nota WHERE efeito = 'aplicado'")
         .await;
     let unicos = efeitos.len();
     efeitos.sort();
@@ -94,9 +76,6 @@ async fn w06_kill_9_no_meio_da_chuva_e_cada_evento_aceito_tem_um_efeito() {
             "{id} foi aceito e não agiu"
         );
     }
-    let notas = processo
-        .textos(pasta.path(), "SELECT numero FROM nota")
-        .await
-        .len();
+    let notas = casa.textos("SELECT numero FROM nota").await.len();
     assert_eq!(notas, unicos, "uma NS por evento");
 }

@@ -3,20 +3,17 @@
 mod clientes;
 mod ponte;
 
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::path::PathBuf;
 
-use bancada::{Atende, Persona, Pessoa, Processo, arquivos, notas};
+use bancada::{Casa, Pessoa, Processo, arquivos};
 use bytes::Bytes;
-use casos::relogio::{Relogio as _, RelogioDoSistema};
 use contrato::Lista;
 use contrato::anexo::Versao;
-use dominio::tipo::TipoSolicitacao;
-use serde_json::{Value, json};
-use tempfile::TempDir;
+use serde_json::json;
 
 use self::clientes::{Cliente, Envio};
 use self::ponte::{Marca, Ponte};
+use super::rascunho;
 
 const MIB: u64 = 1024 * 1024;
 const TAMANHO: u64 = 20 * MIB;
@@ -26,7 +23,7 @@ const CABECALHOS: u64 = 4 * 1024;
 
 /// A server in a process of its own, an RT with a rascunho, a file, and a bridge on the way.
 struct Cena {
-    pasta: TempDir,
+    casa: Casa,
     processo: Option<Processo>,
     ponte: Ponte,
     rt: Pessoa,
@@ -37,27 +34,17 @@ struct Cena {
 
 impl Cena {
     async fn nova(marcas: Vec<(u64, Marca)>) -> Self {
-        let pasta = tempfile::tempdir().unwrap();
-        let processo = Processo::servir(env!("CARGO_BIN_EXE_apr"), pasta.path(), &[]);
-        let atende = Atende::novo(
-            processo.anonimo(),
-            bancada::SEGREDO_DO_PROCESSO,
-            Arc::new(RelogioDoSistema),
-        );
-        let ns = notas::nova(TipoSolicitacao::AnaliseCarga, RelogioDoSistema.agora());
-        atende.emitir_ns(&ns).await;
-        let rt = processo.anonimo().entrar(Persona::RtA).await;
-        let prova =
-            json!({"protocolo": ns.protocolo, "pessoa": "fisica", "cpf_cnpj": ns.cliente.cpf_cnpj});
-        let pedido: Value = rt.post("/pedidos").json(&prova).await.exigir(201).valor();
+        let casa = Casa::nova(env!("CARGO_BIN_EXE_apr")).await;
+        let processo = casa.servir();
+        let (rt, pedido) = rascunho(&processo).await;
         let bytes = arquivos::pdf_de(usize::try_from(TAMANHO).unwrap());
-        let arquivo = pasta.path().join("planta.pdf");
+        let arquivo = casa.pasta().join("planta.pdf");
         std::fs::write(&arquivo, &bytes).unwrap();
         Self {
             ponte: Ponte::nova(processo.url(), marcas),
-            pedido: pedido["id"].as_str().unwrap().to_owned(),
+            pedido,
             processo: Some(processo),
-            pasta,
+            casa,
             rt,
             arquivo,
             bytes,
@@ -79,8 +66,8 @@ impl Cena {
     /// SIGKILL, and the same data under a new process; what the database says meanwhile is durable.
     async fn matar_e_reerguer(&mut self) -> u64 {
         self.processo.take().unwrap().matar();
-        let processo = Processo::servir(env!("CARGO_BIN_EXE_apr"), self.pasta.path(), &[]);
-        let recebido = recebido(&processo, self.pasta.path()).await;
+        let processo = self.casa.servir();
+        let recebido = recebido(&self.casa).await;
         self.ponte.apontar(processo.url());
         self.rt = self.rt.em(processo.url());
         self.processo = Some(processo);
@@ -98,9 +85,9 @@ impl Cena {
     }
 }
 
-async fn recebido(processo: &Processo, pasta: &Path) -> u64 {
-    let lidos = processo
-        .textos(pasta, "SELECT CAST(recebido AS text) FROM upload")
+async fn recebido(casa: &Casa) -> u64 {
+    let lidos = casa
+        .textos("SELECT CAST(recebido AS text) FROM upload")
         .await;
     lidos.first().map_or(0, |texto| texto.parse().unwrap())
 }

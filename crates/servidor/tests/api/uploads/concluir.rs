@@ -5,7 +5,7 @@ use bytes::Bytes;
 use chrono::TimeDelta;
 use contrato::anexo::Versao;
 
-use super::{MIB, SLOT, cena, novo};
+use super::{MIB, SLOT, cena, conteudo, novo};
 
 #[tokio::test]
 async fn r_anx_2_um_arquivo_em_trechos_vira_uma_versao_com_os_mesmos_bytes() {
@@ -33,11 +33,7 @@ async fn r_anx_2_um_arquivo_em_trechos_vira_uma_versao_com_os_mesmos_bytes() {
         (versao.numero, versao.nome.as_str(), versao.slot.as_str()),
         (1, "carta.pdf", SLOT)
     );
-    let lido = rt
-        .get(&format!("/versoes/{}/conteudo", versao.id))
-        .await
-        .exigir(200);
-    assert_eq!(lido.corpo, bytes);
+    assert_eq!(conteudo(&rt, versao.id).await, bytes);
     assert_eq!(b.preparos(), 0);
     assert_eq!(b.pedacos(&id).await, 0, "os trechos não ficam");
     let historico = rt

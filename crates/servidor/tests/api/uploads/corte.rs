@@ -5,7 +5,7 @@ use std::net::{Shutdown, TcpStream};
 
 use bancada::{Pessoa, arquivos};
 
-use super::{MIB, cena, novo};
+use super::{MIB, cena, conteudo, novo};
 use crate::{cru, esperar};
 
 /// Begins a PATCH that says it will send `tamanho` bytes.
@@ -49,11 +49,7 @@ async fn a10_o_que_chegou_de_um_trecho_cortado_fica_ate_o_ultimo_byte() {
         .await
         .exigir(204);
     let versao = fim.cabecalho("versao-id");
-    let lido = rt
-        .get(&format!("/versoes/{versao}/conteudo"))
-        .await
-        .exigir(200);
-    assert_eq!(lido.corpo, bytes);
+    assert_eq!(conteudo(&rt, versao).await, bytes);
     assert_eq!(b.pedacos(&id).await, 0);
 }
 
@@ -76,11 +72,7 @@ async fn a10_conexao_que_parece_viva_cede_a_vez_a_quem_pergunta() {
         .await
         .exigir(204);
     let versao = fim.cabecalho("versao-id");
-    let lido = rt
-        .get(&format!("/versoes/{versao}/conteudo"))
-        .await
-        .exigir(200);
-    assert_eq!(lido.corpo, bytes);
+    assert_eq!(conteudo(&rt, versao).await, bytes);
     drop(muda);
 }
 

@@ -5,7 +5,7 @@ use bytes::Bytes;
 use contrato::Lista;
 use contrato::anexo::Versao;
 
-use super::{MIB, SLOT, cena, novo};
+use super::{MIB, SLOT, cena, conteudo, novo};
 
 /// Sends the file to its end, as a client does: ask, go on, ask again when refused. Says every offset that it saw.
 async fn teimar(rt: Pessoa, id: String, bytes: Bytes, trecho: usize) -> Vec<usize> {
@@ -43,11 +43,7 @@ async fn a10_dois_escritores_ao_mesmo_tempo_fazem_um_arquivo_certo_e_uma_versao(
     let caminho = format!("/pedidos/{pedido}/anexos/{SLOT}/versoes");
     let lista: Lista<Versao> = rt.get(&caminho).await.exigir(200).json();
     assert_eq!(lista.itens.len(), 1, "uma versão só");
-    let lido = rt
-        .get(&format!("/versoes/{}/conteudo", lista.itens[0].id))
-        .await
-        .exigir(200);
-    assert_eq!(lido.corpo, bytes);
+    assert_eq!(conteudo(&rt, lista.itens[0].id).await, bytes);
     assert_eq!((b.preparos(), b.pedacos(&id).await), (0, 0));
 }
 
@@ -89,9 +85,5 @@ async fn a10_quem_escreve_outra_coisa_nao_se_mistura_ao_que_ja_conta() {
         .await
         .exigir(204);
     let versao = fim.cabecalho("versao-id");
-    let lido = rt
-        .get(&format!("/versoes/{versao}/conteudo"))
-        .await
-        .exigir(200);
-    assert_eq!(lido.corpo, bytes);
+    assert_eq!(conteudo(&rt, versao).await, bytes);
 }

@@ -3,7 +3,7 @@
 use bancada::{Bancada, Persona, arquivos};
 use chrono::TimeDelta;
 
-use super::{MIB, cena, cena_do_coletor, novo};
+use super::{MIB, cena, cena_do_coletor, conteudo, novo};
 
 async fn recolher(b: &Bancada) {
     b.no_servidor(|p| async move { casos::tarefas::recolher(&p).await })
@@ -95,9 +95,5 @@ async fn d08_o_coletor_leva_pedacos_sem_envio_e_poupa_os_que_contam() {
         .await
         .exigir(204);
     let versao = fim.cabecalho("versao-id");
-    let lido = rt
-        .get(&format!("/versoes/{versao}/conteudo"))
-        .await
-        .exigir(200);
-    assert_eq!(lido.corpo, bytes);
+    assert_eq!(conteudo(&rt, versao).await, bytes);
 }

@@ -4,7 +4,7 @@ use bancada::{Persona, arquivos};
 use contrato::Lista;
 use contrato::upload::Upload;
 
-use super::{MIB, SLOT, cena, novo};
+use super::{MIB, SLOT, cena, conteudo, novo};
 
 #[tokio::test]
 async fn a10_outro_dispositivo_do_mesmo_rt_ve_o_que_falta_e_termina() {
@@ -37,11 +37,7 @@ async fn a10_outro_dispositivo_do_mesmo_rt_ve_o_que_falta_e_termina() {
         .await
         .exigir(204);
     let versao = fim.cabecalho("versao-id");
-    let lido = tablet
-        .get(&format!("/versoes/{versao}/conteudo"))
-        .await
-        .exigir(200);
-    assert_eq!(lido.corpo, bytes);
+    assert_eq!(conteudo(&tablet, versao).await, bytes);
     let lista: Lista<Upload> = tablet.get(&caminho).await.exigir(200).json();
     assert!(lista.itens.is_empty());
 }

@@ -9,7 +9,10 @@ mod listar;
 mod protocolo;
 mod soma;
 
+use std::fmt::Display;
+
 use bancada::{Bancada, Pessoa};
+use bytes::Bytes;
 use dominio::ids::PedidoId;
 use dominio::tipo::TipoSolicitacao;
 
@@ -24,7 +27,7 @@ async fn cena() -> (Bancada, Pessoa, PedidoId, Vec<i64>) {
 
 /// The same for those who run the collector.
 async fn cena_do_coletor() -> (Bancada, Pessoa, PedidoId, Vec<i64>) {
-    preparar(Bancada::com_balde_proprio().await).await
+    preparar(Bancada::com_acervo_proprio().await).await
 }
 
 async fn preparar(b: Bancada) -> (Bancada, Pessoa, PedidoId, Vec<i64>) {
@@ -38,4 +41,10 @@ async fn preparar(b: Bancada) -> (Bancada, Pessoa, PedidoId, Vec<i64>) {
 async fn novo(rt: &Pessoa, pedido: PedidoId, tamanho: usize) -> String {
     let criado = rt.criar_upload(pedido, SLOT, "carta.pdf", tamanho).await;
     criado.exigir(201).id_do_upload()
+}
+
+/// The bytes of a versão, as its RT reads them.
+async fn conteudo(rt: &Pessoa, versao: impl Display) -> Bytes {
+    let lido = rt.get(&format!("/versoes/{versao}/conteudo")).await;
+    lido.exigir(200).corpo
 }

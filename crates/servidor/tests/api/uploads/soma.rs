@@ -5,7 +5,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use ring::digest::{SHA1_FOR_LEGACY_USE_ONLY, SHA256, digest};
 
-use super::{MIB, cena, novo};
+use super::{MIB, cena, conteudo, novo};
 
 fn sha256(bytes: &[u8]) -> String {
     format!("sha256 {}", STANDARD.encode(digest(&SHA256, bytes)))
@@ -51,11 +51,7 @@ async fn d10_soma_certa_em_sha256_ou_sha1_guarda_e_conclui() {
         .cabecalho("upload-checksum", soma);
     let fim = trecho.await.exigir(204);
     let versao = fim.cabecalho("versao-id");
-    let lido = rt
-        .get(&format!("/versoes/{versao}/conteudo"))
-        .await
-        .exigir(200);
-    assert_eq!(lido.corpo, bytes);
+    assert_eq!(conteudo(&rt, versao).await, bytes);
 }
 
 #[tokio::test]

@@ -1,14 +1,17 @@
-//! What is checked before the first byte travels: extension, size, name, first bytes (R-ANX-1).
+//! What is checked before the first byte travels: extension, size, name, first bytes, password (R-ANX-1).
 
-use dominio::arquivo::{FormatoArquivo, LIMITE_BYTES, NomeArquivo, NomeRecusado, formatar_tamanho};
+use dominio::arquivo::{
+    FormatoArquivo, LIMITE_BYTES, NomeArquivo, NomeRecusado, formatar_tamanho, protecao,
+};
+use dominio::inspecao::MotivoRecusa;
 use js_sys::Uint8Array;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::File;
+use web_sys::{Blob, File};
 
 use crate::textos::pedido::anexos as texto;
 
 /// How many bytes the signature check reads.
-const INICIO: i32 = 16;
+const INICIO: u64 = 16;
 
 /// Why a file does not leave the browser.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,6 +29,10 @@ pub(crate) enum RecusaLocal {
     Nome(NomeRecusado),
     /// The first bytes are not those of the extension.
     Conteudo(FormatoArquivo),
+    /// It asks for a password.
+    Protegido(MotivoRecusa),
+    /// XLSX by its name, and an older Excel or a locked one by its bytes.
+    ExcelFechado,
     /// The browser cannot read it any more: moved, or its disk is gone.
     Ilegivel,
 }
@@ -39,6 +46,8 @@ impl RecusaLocal {
             Self::Vazio => texto::RECUSA_VAZIO.to_owned(),
             Self::Nome(nome) => nome.motivo.texto().to_owned(),
             Self::Conteudo(formato) => texto::recusa_conteudo(formato.texto()),
+            Self::Protegido(motivo) => motivo.texto().to_owned(),
+            Self::ExcelFechado => texto::RECUSA_EXCEL_FECHADO.to_owned(),
             Self::Ilegivel => texto::RECUSA_ILEGIVEL.to_owned(),
         }
     }
@@ -51,6 +60,8 @@ impl RecusaLocal {
             Self::Vazio => texto::SAIDA_VAZIO.to_owned(),
             Self::Nome(_) => texto::SAIDA_NOME.to_owned(),
             Self::Conteudo(formato) => texto::saida_conteudo(formato.texto()),
+            Self::Protegido(motivo) => motivo.orientacao().to_owned(),
+            Self::ExcelFechado => texto::SAIDA_EXCEL_FECHADO.to_owned(),
             Self::Ilegivel => texto::SAIDA_ILEGIVEL.to_owned(),
         }
     }
@@ -74,9 +85,20 @@ pub(crate) async fn conferir(arquivo: &File, nome: &str) -> Result<FormatoArquiv
     if tamanho > LIMITE_BYTES {
         return Err(RecusaLocal::Grande { tamanho });
     }
-    let inicio = ler_inicio(arquivo).await.ok_or(RecusaLocal::Ilegivel)?;
+    let inicio = ler(arquivo, 0, INICIO).await?;
+    if protecao::excel_protegido(formato, &inicio) {
+        return Err(RecusaLocal::ExcelFechado);
+    }
     if !formato.assinatura_confere(&inicio) {
         return Err(RecusaLocal::Conteudo(formato));
+    }
+    let fim = ler(arquivo, tamanho.saturating_sub(protecao::FIM), tamanho).await?;
+    let indice = match protecao::indice(formato, tamanho, &fim) {
+        Some(onde) => ler(arquivo, onde.start, onde.end).await?,
+        None => Vec::new(),
+    };
+    if let Some(motivo) = protecao::protegido(formato, &fim, &indice) {
+        return Err(RecusaLocal::Protegido(motivo));
     }
     NomeArquivo::parse(nome)
         .map(|_| formato)
@@ -93,8 +115,21 @@ pub(crate) fn tamanho(arquivo: &File) -> u64 {
     arquivo.size() as u64
 }
 
-async fn ler_inicio(arquivo: &File) -> Option<Vec<u8>> {
-    let pedaco = arquivo.slice_with_i32_and_i32(0, INICIO).ok()?;
+/// Bytes from one place of the file to another.
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "a file that is read is below 20 MiB"
+)]
+async fn ler(arquivo: &File, de: u64, ate: u64) -> Result<Vec<u8>, RecusaLocal> {
+    let pedaco = arquivo.slice_with_f64_and_f64(de as f64, ate as f64);
+    match pedaco {
+        Ok(pedaco) => bytes(&pedaco).await,
+        Err(_) => None,
+    }
+    .ok_or(RecusaLocal::Ilegivel)
+}
+
+async fn bytes(pedaco: &Blob) -> Option<Vec<u8>> {
     let bytes = JsFuture::from(pedaco.array_buffer()).await.ok()?;
     Some(Uint8Array::new(&bytes).to_vec())
 }

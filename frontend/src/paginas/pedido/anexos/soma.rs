@@ -6,6 +6,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 
+use crate::api::hexadecimal;
+
 /// In hexadecimal; `None` where the browser does not sum (plain http on another machine) or cannot read the file.
 pub(crate) async fn sha256(arquivo: &File) -> Option<String> {
     let subtle = window().crypto().ok()?.subtle();
@@ -20,8 +22,5 @@ pub(crate) async fn sha256(arquivo: &File) -> Option<String> {
         .digest_with_str_and_buffer_source("SHA-256", &bytes)
         .ok()?;
     let soma = Uint8Array::new(&JsFuture::from(soma).await.ok()?).to_vec();
-    Some(
-        soma.iter()
-            .fold(String::new(), |texto, byte| texto + &format!("{byte:02x}")),
-    )
+    Some(hexadecimal(&soma))
 }

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::Duration;
 
-use bancada::pular;
 use serde_json::Value;
+use testes::{pular, python};
 use tokio::process::Command;
 
 /// Longest that a client may take through all its cuts.
@@ -86,13 +86,4 @@ impl Cliente {
 
 fn clientes() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../e2e/clientes")
-}
-
-/// The python of `cargo xtask test`, beside the binaries; else the one of the machine.
-fn python() -> PathBuf {
-    let alvo = Path::new(env!("CARGO_BIN_EXE_apr")).ancestors().nth(2);
-    let nosso = alvo.map(|alvo| alvo.join("ferramentas/python/bin/python"));
-    nosso
-        .filter(|python| python.exists())
-        .unwrap_or_else(|| "python3".into())
 }

@@ -1,19 +1,12 @@
 //! F12: many uploads at once hold one piece each, not the files.
 
-use bancada::{Processo, arquivos};
+use bancada::arquivos;
 use tokio::task::JoinSet;
 
+use super::super::memoria;
 use super::{Cena, MIB};
 
 const JUNTOS: usize = 32;
-
-/// Resident memory of the process, in KiB: now, or the most it has been.
-fn memoria(processo: &Processo, linha: &str) -> u64 {
-    let caminho = format!("/proc/{}/status", processo.pid());
-    let status = std::fs::read_to_string(caminho).unwrap();
-    let valor = status.lines().find_map(|l| l.strip_prefix(linha)).unwrap();
-    valor.split_whitespace().next().unwrap().parse().unwrap()
-}
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn f12_trinta_e_dois_envios_de_20_mib_somam_ate_2_mib_cada() {

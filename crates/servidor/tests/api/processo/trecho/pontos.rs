@@ -1,10 +1,11 @@
 //! D02 of uploads: SIGKILL at the k-th system call of a kind, anywhere between the first piece and the versão.
 
-use bancada::{arquivos, pular};
+use bancada::arquivos;
 use contrato::Lista;
 use contrato::anexo::Versao;
 
-use super::{Cena, Estorvo, MIB, SLOT};
+use super::super::estorvo::Estorvo;
+use super::{Cena, MIB, SLOT};
 
 /// Kinds of calls that change what is stored or told, and at which of them the server dies.
 const PONTOS: [(&str, u32); 18] = [
@@ -31,17 +32,13 @@ const PONTOS: [(&str, u32); 18] = [
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn d02_o_servidor_morre_em_qualquer_ponto_e_o_envio_continua_do_que_foi_confirmado() {
     const NOME: &str = "processo::trecho::d02_pontos";
-    let mut cena = Cena::nova().await;
+    let mut cena = Cena::no_disco().await;
     let mut mortes = 0;
     for (numero, (chamada, k)) in (1..).zip(PONTOS) {
         let bytes = arquivos::pdf_de(MIB + 300_000 + numero);
         let id = cena.novo_upload(bytes.len()).await;
         let injetar = format!("{chamada}:signal=SIGKILL:when={k}");
-        let Some(estorvo) = Estorvo::em(&cena.processo, &injetar) else {
-            pular(
-                NOME,
-                "strace ausente ou sem permissão; instale o pacote strace",
-            );
+        let Some(estorvo) = Estorvo::ou_pular(&cena.processo, &injetar, NOME) else {
             return;
         };
         let mut confirmado = 0;

@@ -2,11 +2,12 @@
 
 use bancada::arquivos;
 
-use super::{Cena, Estorvo, MIB};
+use super::super::estorvo::Estorvo;
+use super::{Cena, MIB};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn d06_fsync_que_falha_num_trecho_e_503_e_so_o_reinicio_o_redime() {
-    let cena = Cena::nova().await;
+    let cena = Cena::no_disco().await;
     let bytes = arquivos::pdf_de(2 * MIB + 10);
     let id = cena.novo_upload(bytes.len()).await;
     let Some(estorvo) = Estorvo::ou_pular(
@@ -29,7 +30,7 @@ async fn d06_fsync_que_falha_num_trecho_e_503_e_so_o_reinicio_o_redime() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn d07_disco_cheio_num_trecho_e_507_e_o_envio_continua_quando_ha_espaco() {
-    let cena = Cena::nova().await;
+    let cena = Cena::no_disco().await;
     let bytes = arquivos::pdf_de(2 * MIB + 10);
     let id = cena.novo_upload(bytes.len()).await;
     let um = cena.rt.continuar_upload(&id, 0, bytes.slice(..MIB)).await;

@@ -1,10 +1,8 @@
 //! Receptions: limit, digest, interruption, what stays in staging.
 
-mod cena;
-
+use crate::cena::{LIMITE, corpo, em_disco, preparos, receber, sha256, versao};
 use acervo::RecusaRecebimento;
 use bytes::Bytes;
-use cena::{LIMITE, corpo, em_disco, preparos, receber, sha256, versao};
 use chrono::{DateTime, TimeDelta, Utc};
 use futures_util::stream::{self, StreamExt};
 use std::io;

@@ -1,17 +1,11 @@
 //! The same promises on S3. Runs where `APR_TESTE_S3_URL` names a store.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "a scene that cannot be set up fails the test"
-)]
-
-mod cena;
-
 use std::sync::Arc;
 
+use crate::cena::{preparos, receber, sha256, versao};
 use acervo::{Acervo, Configuracao, FalhaAcervo};
-use cena::{pular, receber, sha256, versao};
 use tempfile::TempDir;
+use testes::pular;
 
 const BALDE: &str = "apr-teste-acervo";
 
@@ -79,7 +73,7 @@ async fn d11_no_s3_de_cem_criacoes_simultaneas_da_mesma_chave_uma_vence() {
         .ler(&chave, &sha256(vencedor), vencedor.len() as u64)
         .await;
     assert_eq!(lido.unwrap(), vencedor);
-    assert_eq!(cena::preparos(&pasta), 0);
+    assert_eq!(preparos(&pasta), 0);
 }
 
 #[tokio::test]
@@ -128,5 +122,5 @@ async fn r02_s3_que_nao_responde_e_indisponivel() {
         matches!(falha, Err(FalhaAcervo::Indisponivel(_))),
         "{falha:?}"
     );
-    assert_eq!(cena::preparos(&pasta), 0);
+    assert_eq!(preparos(&pasta), 0);
 }

@@ -1,16 +1,9 @@
 //! Objects on disk: immutable, whole, and never served when a bit differs.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "a scene that cannot be set up fails the test"
-)]
-
-mod cena;
-
 use std::sync::Arc;
 
+use crate::cena::{em_disco, preparos, receber, sha256, versao};
 use acervo::{Acervo, Configuracao, FalhaAcervo};
-use cena::{em_disco, preparos, receber, sha256, versao};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn d11_de_cem_criacoes_simultaneas_da_mesma_chave_uma_vence() {

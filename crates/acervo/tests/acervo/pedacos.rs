@@ -1,15 +1,8 @@
 //! Pieces of uploads: durable one by one, joined whole, collected by age.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "a scene that cannot be set up fails the test"
-)]
-
-mod cena;
-
+use crate::cena::{LIMITE, em_disco, preparos, sha256, versao};
 use acervo::{Acervo, FalhaAcervo, Pedaco};
 use bytes::Bytes;
-use cena::{LIMITE, em_disco, preparos, sha256, versao};
 use chrono::{DateTime, TimeDelta, Utc};
 use dominio::ids::UploadId;
 use tempfile::TempDir;

@@ -1,13 +1,6 @@
 //! What every test of the store needs: a temporary store, ids and bodies.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "a scene that cannot be set up fails the test"
-)]
-#![expect(dead_code, reason = "each test file uses its own part of the scene")]
-
 use std::convert::Infallible;
-use std::io::Write;
 
 use acervo::{Acervo, Chave, Configuracao, Recebido};
 use bytes::Bytes;
@@ -63,17 +56,4 @@ pub(crate) fn preparos(pasta: &TempDir) -> usize {
     std::fs::read_dir(pasta.path().join("arquivos/preparo"))
         .unwrap()
         .count()
-}
-
-/// Says that a test could not run here, so that it never counts as passed.
-pub(crate) fn pular(teste: &str, motivo: &str) {
-    println!("PULADO: {teste}: {motivo}");
-    if let Ok(lista) = std::env::var("APR_TESTE_PULADOS") {
-        let mut arquivo = std::fs::OpenOptions::new()
-            .create(true)
-            .append(true)
-            .open(lista)
-            .unwrap();
-        writeln!(arquivo, "acervo::{teste}: {motivo}").unwrap();
-    }
 }

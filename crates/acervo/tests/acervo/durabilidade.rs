@@ -2,17 +2,11 @@
 //!
 //! Each test runs itself again as a child under strace; the child plays the scene.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "a scene that cannot be set up fails the test"
-)]
-
-mod cena;
-
 use std::process::Command;
 
+use crate::cena::{LIMITE, corpo, receber, versao};
 use acervo::{Acervo, Configuracao, FalhaAcervo, RecusaRecebimento};
-use cena::{LIMITE, corpo, pular, receber, versao};
+use testes::pular;
 use uuid::Uuid;
 
 const PASTA: &str = "APR_TESTE_ACERVO_PASTA";
