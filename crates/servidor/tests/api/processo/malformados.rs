@@ -50,7 +50,7 @@ fn estragar(bytes: &[u8], sorteio: &mut Sorteio) -> Bytes {
 
 async fn enviar(rt: Pessoa, pedido: String, nome: &'static str, bytes: Bytes) -> (u16, Duration) {
     let inicio = Instant::now();
-    let resposta = rt.anexar(pedido, "livre_1", nome, bytes).await;
+    let resposta = rt.anexar(pedido, "art_paga", nome, bytes).await;
     if resposta.status != 201 {
         resposta.problema(422, "arquivo_recusado");
         return (422, inicio.elapsed());
