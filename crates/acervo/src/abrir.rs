@@ -16,10 +16,10 @@ use crate::falha::FalhaAcervo;
 /// Whole objects in memory while they are read (2.3).
 const LEITURAS_SIMULTANEAS: usize = 4;
 
-/// Uploads whose pieces are being joined, two of them in memory for each.
-const JUNTAS_SIMULTANEAS: usize = 4;
+/// Uploads whose pieces are being joined on disk, two of them in memory for each.
+const JUNTAS_SIMULTANEAS_NO_DISCO: usize = 4;
 
-/// Whole objects in memory while they go to S3 (2.3).
+/// Whole objects in memory while they go to S3 (2.3); no more are joined, since they would only wait.
 const GRAVACOES_SIMULTANEAS_NO_S3: usize = 2;
 
 /// The attachments. Share it behind an `Arc`; every method takes `&self`.
@@ -69,7 +69,9 @@ impl Acervo {
                 let destino = Destino::Disco {
                     pastas: Mutex::new(()),
                 };
-                Ok(Self::novo(Arc::new(objetos), destino, raiz_local))
+                let objetos = Arc::new(objetos);
+                let juntas = JUNTAS_SIMULTANEAS_NO_DISCO;
+                Ok(Self::novo(objetos, destino, raiz_local, juntas))
             }
             Configuracao::S3 {
                 endereco,
@@ -93,18 +95,25 @@ impl Acervo {
                 let destino = Destino::S3 {
                     gravacoes: Semaphore::new(GRAVACOES_SIMULTANEAS_NO_S3),
                 };
-                Ok(Self::novo(Arc::new(objetos), destino, raiz_local))
+                let objetos = Arc::new(objetos);
+                let juntas = GRAVACOES_SIMULTANEAS_NO_S3;
+                Ok(Self::novo(objetos, destino, raiz_local, juntas))
             }
         }
     }
 
-    fn novo(objetos: Arc<dyn ObjectStore>, destino: Destino, raiz_local: PathBuf) -> Self {
+    fn novo(
+        objetos: Arc<dyn ObjectStore>,
+        destino: Destino,
+        raiz_local: PathBuf,
+        juntas: usize,
+    ) -> Self {
         Self {
             objetos,
             destino,
             raiz_local,
             leituras: Semaphore::new(LEITURAS_SIMULTANEAS),
-            juntas: Semaphore::new(JUNTAS_SIMULTANEAS),
+            juntas: Semaphore::new(juntas),
             sondas: AtomicU64::new(0),
             em_duvida: AtomicBool::new(false),
         }

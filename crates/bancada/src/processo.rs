@@ -20,6 +20,7 @@ pub struct Processo {
 
 impl Processo {
     /// Starts it on free ports and waits until it says where it is. `antes` comes before the binary, as `strace -f …`.
+    #[must_use]
     pub fn servir(apr: &str, dados: &Path, antes: &[OsString]) -> Self {
         Self::no_ambiente(apr, dados, antes, &[])
     }

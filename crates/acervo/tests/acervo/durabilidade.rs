@@ -41,12 +41,13 @@ fn rastrear(teste: &str, expressoes: &[&str]) -> Option<String> {
         .arg(&rastro)
         .args(expressoes.iter().flat_map(|expressao| ["-e", expressao]))
         .arg(std::env::current_exe().unwrap())
-        .args(["--exact", teste, "--nocapture"])
+        .args(["--exact", &format!("durabilidade::{teste}"), "--nocapture"])
         .env(PASTA, pasta.path().join("arquivos"))
         .output()
         .unwrap();
     let rastro = std::fs::read_to_string(rastro).unwrap();
-    assert!(saida.status.success(), "{saida:?}\n{rastro}");
+    let encenou = String::from_utf8_lossy(&saida.stdout).contains("running 1 test");
+    assert!(saida.status.success() && encenou, "{saida:?}\n{rastro}");
     Some(rastro)
 }
 

@@ -70,7 +70,7 @@ pub(super) fn zip() -> Result<Vec<u8>> {
         zip.write_all(&jpeg(TAMANHO / 8, numero + 1))?;
     }
     zip.start_file("Projeto/planta.dxf", comprimido)?;
-    zip.write_all(&dxf(31 * 1024 * 1024))?;
+    zip.write_all(&dxf(38 * 1024 * 1024))?;
     let zip = zip.finish()?.into_inner();
     ensure!(
         zip.len() > TAMANHO * 9 / 10 && zip.len() <= TAMANHO,

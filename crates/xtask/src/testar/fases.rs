@@ -115,6 +115,14 @@ fn testes(bancada: &Bancada) -> Result<Contagem> {
     Ok(total)
 }
 
+/// Modules that run on SQLite and disk whatever the stack is: once is enough.
+const NO_DISCO: [&str; 4] = [
+    "processo::disco_cheio",
+    "processo::durabilidade",
+    "processo::trecho::pontos",
+    "processo::trecho::sincronia",
+];
+
 /// The API suite again, on PostgreSQL and S3.
 fn api_crescida(bancada: &Bancada) -> Result<Contagem> {
     let mut total = Contagem::default();
@@ -123,7 +131,8 @@ fn api_crescida(bancada: &Bancada) -> Result<Contagem> {
             let mut suite = executavel.comando();
             suite
                 .env("APR_TESTE_PILHA", "crescida")
-                .args(bancada.filtro());
+                .args(bancada.filtro())
+                .args(NO_DISCO.iter().flat_map(|modulo| ["--skip", modulo]));
             total += libtest(com_servicos(&mut suite, bancada))?;
         }
     }
