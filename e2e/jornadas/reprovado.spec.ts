@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { conferirTela } from '../apoio/acessibilidade.ts';
 import { emitirNs } from '../apoio/atende.ts';
+import { baixar } from '../apoio/baixado.ts';
 import { MARINA, RENATA } from '../apoio/pessoas.ts';
 import { type Pendencia, assumir, decidir, escreverPendencias } from '../apoio/telas/analise.ts';
 import { enviarArquivos, escolher } from '../apoio/telas/anexos.ts';
@@ -62,6 +65,14 @@ test('projeto elétrico: Reprovado com duas pendências, e o próximo passo é d
   await expect(page.getByRole('main')).toContainText(/reanálise no Cemig Atende/i);
   await expect(page.getByRole('region', { name: 'Linha do tempo' })).toContainText('Reprovado');
   await conferirTela(page, 'reprovado-04-pedido');
+
+  // The same on paper, and whoever gets the paper can check it.
+  const decisao = page.getByRole('region', { name: 'Decisão' });
+  const carta = await baixar(page, decisao.getByRole('link', { name: 'Baixar a carta em PDF' }));
+  expect(path.basename(carta)).toMatch(/^decisao-NS-.*\.pdf$/);
+  expect(readFileSync(carta).subarray(0, 5).toString()).toBe('%PDF-');
+  await decisao.getByRole('link', { name: 'Verificar a decisão' }).click();
+  await expect(page.getByText('A assinatura confere')).toBeVisible();
 
   await page.goto('/');
   const espera = page.getByRole('region', { name: 'Aguardando você' });

@@ -149,11 +149,26 @@ pub async fn prova_por_codigo(
         .filter(decisao::Column::Codigo.eq(codigo))
         .one(c)
         .await?;
-    Ok(linha.map(|d| Prova {
-        dados: d.dados,
-        assinatura: d.assinatura,
-        chave: d.chave,
-    }))
+    Ok(linha.map(Prova::de))
+}
+
+/// Of which pedido a decision is, and its proof. The caller asks whether its `Escopo` sees that pedido.
+pub async fn prova(
+    c: &impl ConnectionTrait,
+    id: DecisaoId,
+) -> Result<Option<(PedidoId, Prova)>, FalhaBanco> {
+    let linha = decisao::Entity::find_by_id(id.0).one(c).await?;
+    Ok(linha.map(|d| (PedidoId(d.pedido_id), Prova::de(d))))
+}
+
+impl Prova {
+    fn de(linha: decisao::Model) -> Self {
+        Self {
+            dados: linha.dados,
+            assinatura: linha.assinatura,
+            chave: linha.chave,
+        }
+    }
 }
 
 fn montar(d: decisao::Model, achados: &[pendencia::Model]) -> Result<Decisao, FalhaBanco> {

@@ -145,3 +145,14 @@ pub struct DadosDecisao {
     /// The analyst's document, when there is one.
     pub documento: Option<ArquivoProvado>,
 }
+
+/// A decision as it was signed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DecisaoProvada {
+    /// The signed part.
+    pub dados: DadosDecisao,
+    /// Ed25519 over the canonical JSON of `dados` (RFC 8785 order: keys sorted, no spaces), base64url.
+    pub assinatura: String,
+    /// First 16 hex digits of the SHA-256 of the public key.
+    pub chave: String,
+}

@@ -1,7 +1,7 @@
 //! From a Typst model and its data to PDF.
 //!
-//! The model sees one file, `dados.json`, and three fonts that come with the program: no disk, no network, no clock. Equal
-//! data make equal bytes.
+//! The model sees two files, `papel.typ`, which all models share, and `dados.json`, and three fonts that come with the
+//! program: no disk, no network, no clock. Equal data make equal bytes.
 
 use std::sync::LazyLock;
 
@@ -47,6 +47,10 @@ pub(crate) fn compor(doc: &Documento<'_>, dados: &impl Serialize) -> Result<Vec<
     let dados = serde_json::to_vec(dados).map_err(|erro| FalhaPdf::nova(erro.to_string()))?;
     let mundo = Mundo {
         principal: Source::new(arquivo("modelo.typ")?, doc.modelo.to_owned()),
+        papel: Source::new(
+            arquivo("papel.typ")?,
+            include_str!("../modelos/papel.typ").to_owned(),
+        ),
         id_dos_dados: arquivo("dados.json")?,
         dados: Bytes::new(dados),
     };
@@ -125,6 +129,7 @@ static ACERVO: LazyLock<Acervo> = LazyLock::new(|| {
 /// All that one model may see.
 struct Mundo {
     principal: Source,
+    papel: Source,
     id_dos_dados: FileId,
     dados: Bytes,
 }
@@ -143,11 +148,11 @@ impl World for Mundo {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == self.principal.id() {
-            Ok(self.principal.clone())
-        } else {
-            Err(FileError::AccessDenied)
-        }
+        [&self.principal, &self.papel]
+            .into_iter()
+            .find(|fonte| fonte.id() == id)
+            .cloned()
+            .ok_or(FileError::AccessDenied)
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {

@@ -2,7 +2,9 @@
 //! threads.
 
 mod composicao;
+pub mod decisao;
 mod pacote;
+mod papel;
 mod pedidos;
 pub mod recibo;
 

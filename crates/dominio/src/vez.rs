@@ -1,10 +1,12 @@
 //! Whose move it is, what is owed and by when (R-SIT-4).
 
+mod depois;
 mod frases;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+pub use self::depois::{NoPortal, Volta, depois_da_aprovacao, depois_da_recusa, depois_do_envio};
 use self::frases::{aprovado, correcao, em_analise, encerrado, expirado, perdido, rascunho};
 use crate::prazo::{Janela, MotivoJanela, Validade};
 use crate::tipo::{Situacao, SituacaoNs, TipoSolicitacao, vocabulario};
@@ -39,25 +41,6 @@ pub struct Vez {
     pub ate: Option<DateTime<Utc>>,
     /// The code of the ação to offer as the one button: an [`Acao`] or `responder_pendencias`.
     pub acao: Option<String>,
-}
-
-/// What the answer brings, by tipo: title and sentence, as receipts tell it.
-#[must_use]
-pub const fn depois_do_envio(tipo: TipoSolicitacao) -> (&'static str, &'static str) {
-    match tipo {
-        TipoSolicitacao::AnaliseCarga => (
-            "Liberada, vale por 120 dias",
-            "Se ficar suspensa, cada pendência aparece no pedido. O primeiro passo é pedir a reanálise no Cemig Atende.",
-        ),
-        TipoSolicitacao::ProjetoEletrico => (
-            "Aprovado, vale por 12 meses",
-            "Se for reprovado, cada pendência aparece no pedido. O primeiro passo é pedir a reanálise no Cemig Atende.",
-        ),
-        TipoSolicitacao::GeracaoDistribuida => (
-            "Aprovado, o parecer vale por 120 dias",
-            "Se for reprovado, cada pendência aparece no pedido. O caminho é uma nova solicitação de acesso.",
-        ),
-    }
 }
 
 /// What the panel is computed from.

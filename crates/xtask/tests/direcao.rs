@@ -30,7 +30,8 @@ const PODE: [(&str, &[&str]); 17] = [
     ("contrato", &["dominio", "demanda"]),
     ("correio", &["dominio"]),
     ("demanda", &[]),
-    ("documentos", &["dominio", "demanda"]),
+    // `contrato` too: what was signed is printed as it was signed.
+    ("documentos", &["dominio", "demanda", "contrato"]),
     ("dominio", &[]),
     ("frontend", &["contrato", "dominio", "demanda"]),
     ("inspecao", &["dominio"]),

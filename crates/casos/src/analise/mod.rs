@@ -1,13 +1,15 @@
-//! The analyst's side (R-SIT-2): queue, claim, release, decision.
+//! The analyst's side (R-SIT-2): queue, claim, release, decision and its letter.
 
 mod anunciar;
 mod assumir;
+mod carta;
 mod decidir;
 mod devolver;
 pub(crate) mod devolver_sozinha;
 mod fila;
 
 pub use assumir::assumir;
+pub use carta::carta;
 pub use decidir::{DecidirErro, decidir};
 pub use devolver::{DevolverErro, devolver};
 pub use fila::{Continua, Quais, fila};

@@ -1,9 +1,10 @@
 //! An approval (R-SIT-2) and how long it holds (1.7).
 
 use chrono::{DateTime, Utc};
-use dominio::calendario::{formatar_data_hora, formatar_limite};
+use dominio::calendario::formatar_data_hora;
 use dominio::prazo::Validade;
 use dominio::tipo::{Obras, TipoSolicitacao};
+use dominio::vez::depois_da_aprovacao;
 
 use super::{ficha, verificavel};
 use crate::carta::Carta;
@@ -66,31 +67,8 @@ pub fn decisao_aprovada(decisao: &DecisaoAprovada<'_>) -> Mensagem {
         carta.paragrafo(observacao);
     }
     carta.subtitulo("Próximo passo");
-    carta.paragrafo(proximo_passo(decisao.tipo, decisao.validade));
+    carta.paragrafo(depois_da_aprovacao(decisao.tipo, decisao.validade));
     carta.link("Abrir o pedido", decisao.endereco);
     verificavel(&mut carta, decisao.verificacao);
     carta.enderecar(decisao.nome, decisao.para)
-}
-
-fn proximo_passo(tipo: TipoSolicitacao, validade: Validade) -> String {
-    match (validade, tipo) {
-        (Validade::Ate(fim), TipoSolicitacao::AnaliseCarga) => format!(
-            "A liberação da carga vale até {}. Conclua a ligação antes disso.",
-            formatar_limite(fim)
-        ),
-        (Validade::Ate(fim), TipoSolicitacao::ProjetoEletrico) => format!(
-            "A aprovação do projeto vale até {}. Inicie a obra ou conclua a ligação antes disso.",
-            formatar_limite(fim)
-        ),
-        (Validade::Ate(fim), TipoSolicitacao::GeracaoDistribuida) => format!(
-            "O parecer de acesso vale até {}. Conclua a negociação com a Cemig antes disso.",
-            formatar_limite(fim)
-        ),
-        (Validade::NaoComecou, _) => {
-            "A liberação vale por 120 dias, contados do fim da obra na rede.".to_owned()
-        }
-        (Validade::SemPrazo | Validade::Parada, _) => {
-            "Siga com a obra. Nenhum prazo está correndo agora.".to_owned()
-        }
-    }
 }

@@ -3,8 +3,9 @@
 use chrono::{DateTime, Utc};
 use dominio::calendario::formatar_data_hora;
 use dominio::tipo::TipoSolicitacao;
+use dominio::vez::NoPortal;
 
-use super::proximos_passos::{self, NoPortal};
+use super::proximos_passos;
 use super::{ficha, verificavel};
 use crate::carta::{Carta, Item};
 use crate::mensagem::Mensagem;

@@ -4,9 +4,10 @@ use chrono::{DateTime, Utc};
 use dominio::calendario::formatar_limite;
 use dominio::slot::slots_do_tipo;
 use dominio::tipo::TipoSolicitacao;
+use dominio::vez::NoPortal;
 
 use super::ficha;
-use super::proximos_passos::{self, NoPortal};
+use super::proximos_passos;
 use crate::carta::{Carta, Item};
 use crate::mensagem::Mensagem;
 

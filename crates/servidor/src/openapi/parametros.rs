@@ -6,7 +6,7 @@
 )]
 
 use contrato::pedido::Filtros;
-use dominio::ids::{PedidoId, UploadId, VersaoId};
+use dominio::ids::{DecisaoId, PedidoId, UploadId, VersaoId};
 use utoipa::openapi::path::{Parameter, ParameterIn};
 use utoipa::{IntoParams, ToSchema};
 
@@ -17,6 +17,15 @@ pub(crate) struct IdDoPedido {
     /// Id do pedido.
     #[param(value_type = String, format = Uuid, example = "019ab0c4-7d52-7c3e-9f3a-2b1c8d4e5f60")]
     id: PedidoId,
+}
+
+/// `{id}` of a decision.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Path)]
+pub(crate) struct IdDaDecisao {
+    /// Id da decisão.
+    #[param(value_type = String, format = Uuid, example = "019ab0c4-9a30-7b1d-a6c2-4e5f6a7b8c9d")]
+    id: DecisaoId,
 }
 
 /// `{id}` of a versão.

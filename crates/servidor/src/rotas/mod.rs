@@ -5,6 +5,7 @@ mod anexos;
 pub(crate) mod documentacao;
 mod nome_do_arquivo;
 mod notas;
+mod papel;
 mod pedidos;
 mod resposta;
 mod sessao;

@@ -1,6 +1,7 @@
 //! S01: every operation of the OpenAPI document, as everybody. An operation without a row fails; so does a row without
 //! an operation.
 
+mod cena;
 mod isolamento;
 mod tabela;
 
@@ -8,7 +9,8 @@ use bancada::{Bancada, Persona, Pessoa};
 use chrono::TimeDelta;
 use serde_json::Value;
 
-use self::tabela::{TABELA, fazer, pedir};
+use self::cena::{fazer, pedir};
+use self::tabela::TABELA;
 
 fn operacoes(documento: &Value) -> Vec<(String, String)> {
     let mut todas = Vec::new();

@@ -74,10 +74,11 @@ pub const NAO_ENVIADA: &str = "ainda não enviada";
 pub const SO_PRETO: &str = "só em preto";
 pub const CONTINUAR: &str = "Continuar para a revisão";
 pub const CONFERIDO: &str = "Conferido antes do envio";
-pub const CONFERIDO_ITENS: [&str; 3] = [
+pub const CONFERIDO_ITENS: [&str; 4] = [
     "Tipo do arquivo e conteúdo",
     "Tamanho de até 20 MB",
     "Nome sem caracteres especiais",
+    "Sem senha nem restrição de uso",
 ];
 pub const LADO_VERSOES: &str =
     "Depois de salvo, nada é apagado. Um arquivo novo vira a versão seguinte.";

@@ -1,6 +1,7 @@
 //! The analyst's side.
 
 mod assumir;
+mod carta;
 mod decidir;
 mod devolver;
 mod fila;
@@ -11,5 +12,6 @@ pub(super) fn registrar(api: &mut ServiceConfig<'_>) {
     api.service(fila::fila)
         .service(assumir::assumir)
         .service(devolver::devolver)
-        .service(decidir::decidir);
+        .service(decidir::decidir)
+        .service(carta::carta);
 }

@@ -3,7 +3,8 @@
 use bancada::Bancada;
 use serde_json::{Value, json};
 
-use super::tabela::{Feito, NENHUM, TABELA, TIPO, fazer, pedir};
+use super::cena::{Feito, NENHUM, TIPO, fazer, pedir};
+use super::tabela::TABELA;
 
 #[tokio::test]
 async fn r_iso_1_o_id_alheio_responde_os_mesmos_bytes_que_o_desconhecido() {

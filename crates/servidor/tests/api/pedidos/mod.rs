@@ -2,6 +2,7 @@
 
 mod alterar;
 mod anexos;
+mod carta;
 mod criar;
 mod cursores;
 mod decisao;

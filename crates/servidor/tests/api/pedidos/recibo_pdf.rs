@@ -2,44 +2,11 @@
 
 use bancada::Bancada;
 use contrato::recibo::Recibo;
-use documentos::recibo::{ArquivoDoRecibo, DadosDoRecibo, pdf};
 use dominio::tipo::TipoSolicitacao;
 use ring::digest::{SHA256, digest};
 use servidor::cabecalhos::digest::escrever;
 
 const TIPO: TipoSolicitacao = TipoSolicitacao::ProjetoEletrico;
-
-/// The PDF of the receipt that the screen shows.
-fn do_json(b: &Bancada, recibo: &Recibo) -> Vec<u8> {
-    let dados = &recibo.dados;
-    let arquivos: Vec<_> = dados
-        .arquivos
-        .iter()
-        .map(|a| ArquivoDoRecibo {
-            anexo: &a.anexo,
-            numero: a.numero,
-            nome: &a.nome,
-            tamanho: a.tamanho,
-            sha256: &a.sha256,
-            recebida_em: a.recebida_em,
-        })
-        .collect();
-    pdf(&DadosDoRecibo {
-        codigo: &dados.codigo,
-        numero_ns: &dados.numero_ns,
-        protocolo: &dados.protocolo,
-        tipo: dados.tipo,
-        cliente: &dados.cliente_nome,
-        responsavel: &dados.responsavel,
-        ciclo: dados.ciclo,
-        enviado_em: dados.enviado_em,
-        arquivos: &arquivos,
-        assinatura: &recibo.assinatura,
-        chave: &recibo.chave,
-        pagina: &format!("{}/verificar", b.url()),
-    })
-    .unwrap()
-}
 
 #[tokio::test]
 async fn r_ped_3_o_pdf_tem_os_mesmos_dados_da_tela_e_sempre_os_mesmos_bytes() {
@@ -53,7 +20,9 @@ async fn r_ped_3_o_pdf_tem_os_mesmos_dados_da_tela_e_sempre_os_mesmos_bytes() {
         .exigir(200)
         .json();
     let baixado = rt.get(&caminho).await.exigir(200);
-    assert_eq!(baixado.corpo, do_json(&b, &recibo));
+    let pagina = format!("{}/verificar", b.url());
+    let do_json = documentos::recibo::pdf(&recibo, &pagina).unwrap();
+    assert_eq!(baixado.corpo, do_json);
     b.negocio.avancar(chrono::TimeDelta::days(1));
     b.rodar_tarefas().await;
     let depois = b.analista().await.get(&caminho).await.exigir(200);

@@ -8,7 +8,7 @@ use crate::componentes::{Cartao, Dado, LinkBotao, ListaDeDados};
 use crate::paginas::pedido::PedidoAberto;
 use crate::textos::pedido::visualizacao as t;
 
-/// The last decision: what, when, its code, its document and the analyst's words.
+/// The last decision: what, when, its code, its document, its letter and the analyst's words.
 #[component]
 pub fn VistaDaDecisao(
     /// The pedido.
@@ -27,6 +27,8 @@ fn cartao(decisao: Decisao) -> impl IntoView {
             .obras
             .map(|obras| Dado::novo(t::OBRAS, obras.texto())),
     );
+    let carta = format!("{}/decisoes/{}/carta.pdf", api::BASE, decisao.id);
+    let verificar = format!("/verificar/{}", decisao.codigo);
     dados.push(Dado::novo(t::CODIGO, decisao.codigo));
     dados.extend(
         decisao
@@ -35,11 +37,18 @@ fn cartao(decisao: Decisao) -> impl IntoView {
     );
     let documento = decisao.documento.map(|versao| {
         let href = api::anexos::endereco_do_conteudo(&versao.to_string());
-        view! { <p><LinkBotao href icone="download" baixa=true>{t::DECISAO_DOCUMENTO}</LinkBotao></p> }
+        view! { <LinkBotao href icone="download" baixa=true>{t::DECISAO_DOCUMENTO}</LinkBotao> }
     });
     view! {
         <Cartao id="decisao" titulo=t::DECISAO lado=move || t::do_ciclo(decisao.ciclo, &formatar_data_hora(decisao.decidida_em))>
-            <div class="cartao__corpo pilha pilha--4"><ListaDeDados dados/>{documento}</div>
+            <div class="cartao__corpo pilha pilha--4">
+                <ListaDeDados dados/>
+                <div class="acoes">
+                    {documento}
+                    <LinkBotao href=carta icone="download" baixa=true>{t::DECISAO_CARTA}</LinkBotao>
+                    <LinkBotao href=verificar>{t::DECISAO_VERIFICAR}</LinkBotao>
+                </div>
+            </div>
         </Cartao>
     }
 }

@@ -1,25 +1,20 @@
 //! The PDF of the receipt, read back by another library (R-PED-3, R-REC-1).
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "a scene that cannot be set up fails the test"
-)]
-
-use documentos::recibo::{ArquivoDoRecibo, DadosDoRecibo, pdf};
+use contrato::recibo::{ArquivoRecibo, DadosRecibo, Recibo};
+use documentos::recibo::pdf;
+use dominio::ids::{PedidoId, VersaoId};
 use dominio::tipo::TipoSolicitacao;
-use lopdf::{Dictionary, Document, Object};
+use uuid::Uuid;
 
-struct Arquivo {
-    anexo: String,
-    nome: String,
-    sha256: String,
-}
+use crate::leitura::{aberto, dicionarios, junto, so_cinza, texto, xmp};
 
 /// Files with names of their own, each third one as long as R-ANX-1 lets it and without a place to break.
-fn arquivos(quantos: usize) -> Vec<Arquivo> {
+fn arquivos(quantos: usize) -> Vec<ArquivoRecibo> {
     (0..quantos)
-        .map(|n| Arquivo {
+        .map(|n| ArquivoRecibo {
             anexo: format!("Anexo livre {n}"),
+            versao: VersaoId(Uuid::from_u128(n as u128)),
+            numero: 1,
             nome: match n % 3 {
                 2 => format!(
                     "{}{n:03}.pdf",
@@ -27,70 +22,43 @@ fn arquivos(quantos: usize) -> Vec<Arquivo> {
                 ),
                 _ => format!("Projeto_SE_Familia Mineira-{n:03}.pdf"),
             },
+            tamanho: 15_500_000,
             sha256: format!(
                 "{:08x}",
                 0x9f2c_41ab_u32.wrapping_mul(u32::try_from(n).unwrap() + 1)
             )
             .repeat(8),
+            recebida_em: "2026-11-24T18:08:11Z".parse().unwrap(),
         })
         .collect()
 }
 
-fn recibo(cliente: &str, arquivos: &[Arquivo]) -> Vec<u8> {
-    let recebida_em = "2026-11-24T18:08:11Z".parse().unwrap();
-    let linhas: Vec<_> = arquivos
-        .iter()
-        .map(|a| ArquivoDoRecibo {
-            anexo: &a.anexo,
-            numero: 1,
-            nome: &a.nome,
-            tamanho: 15_500_000,
-            sha256: &a.sha256,
-            recebida_em,
-        })
-        .collect();
-    pdf(&DadosDoRecibo {
-        codigo: "3F7T-R0WC-88HJ",
-        numero_ns: "1198402317",
-        protocolo: "2026-048512",
+fn dados(cliente: &str, arquivos: &[ArquivoRecibo]) -> Recibo {
+    let dados = DadosRecibo {
+        codigo: "3F7T-R0WC-88HJ".to_owned(),
+        pedido: PedidoId(Uuid::from_u128(7)),
+        numero_ns: "1198402317".to_owned(),
+        protocolo: "2026-048512".to_owned(),
         tipo: TipoSolicitacao::ProjetoEletrico,
-        cliente,
-        responsavel: "Marina Conceição Andrade",
+        cliente_nome: cliente.to_owned(),
+        responsavel: "Marina Conceição Andrade".to_owned(),
         ciclo: 2,
         enviado_em: "2026-11-24T18:08:41Z".parse().unwrap(),
-        arquivos: &linhas,
-        assinatura: "1pXv0m3bE8oQ4yN7sKc2LrW9uHtZ6aGdF5jBiVxMqRkTnPyCwSeUhDzAlOgJ3fI",
-        chave: "9f86d081884c7d65",
-        pagina: "https://apr.exemplo.com.br/verificar",
-    })
+        arquivos: arquivos.to_vec(),
+    };
+    Recibo {
+        dados,
+        assinatura: "1pXv0m3bE8oQ4yN7sKc2LrW9uHtZ6aGdF5jBiVxMqRkTnPyCwSeUhDzAlOgJ3fI".to_owned(),
+        chave: "9f86d081884c7d65".to_owned(),
+    }
+}
+
+fn recibo(cliente: &str, arquivos: &[ArquivoRecibo]) -> Vec<u8> {
+    pdf(
+        &dados(cliente, arquivos),
+        "https://apr.exemplo.com.br/verificar",
+    )
     .unwrap()
-}
-
-fn aberto(bytes: &[u8]) -> Document {
-    Document::load_mem(bytes).unwrap()
-}
-
-/// Every letter of every page, without the blanks, which belong to the layout.
-fn texto(doc: &Document) -> String {
-    let paginas: Vec<u32> = doc.get_pages().into_keys().collect();
-    let texto = doc.extract_text(&paginas).unwrap();
-    texto.split_whitespace().collect()
-}
-
-fn junto(texto: &str) -> String {
-    texto.split_whitespace().collect()
-}
-
-fn dicionarios<'a>(doc: &'a Document, chave: &'a [u8], valor: &'a [u8]) -> Vec<&'a Dictionary> {
-    doc.objects
-        .values()
-        .filter_map(|o| o.as_dict().ok())
-        .filter(|d| {
-            d.get(chave)
-                .and_then(Object::as_name)
-                .is_ok_and(|n| n == valor)
-        })
-        .collect()
 }
 
 #[test]
@@ -154,12 +122,7 @@ fn r_ped_3_o_recibo_e_marcado_em_portugues_com_titulo_e_fontes_embutidas() {
     for fonte in descritores {
         assert!(fonte.has(b"FontFile2") || fonte.has(b"FontFile3"));
     }
-    let xmp = catalogo
-        .get_deref(b"Metadata", &doc)
-        .unwrap()
-        .as_stream()
-        .unwrap();
-    let xmp = String::from_utf8(xmp.content.clone()).unwrap();
+    let xmp = xmp(&doc);
     for trecho in [
         "<pdfaid:part>2</pdfaid:part>",
         "<pdfaid:conformance>A</pdfaid:conformance>",
@@ -186,31 +149,7 @@ fn r_ped_3_os_mesmos_dados_dao_os_mesmos_bytes_ainda_que_ao_mesmo_tempo() {
 #[test]
 fn r_ped_3_o_recibo_e_a4_e_so_tem_cinza() {
     let doc = aberto(&recibo("Padaria Pão Nosso", &arquivos(20)));
-    for (_, id) in doc.get_pages() {
-        let pagina = doc.get_dictionary(id).unwrap();
-        let caixa = pagina.get(b"MediaBox").unwrap().as_array().unwrap();
-        let lados: Vec<_> = caixa
-            .iter()
-            .map(|lado| lado.as_float().unwrap().round())
-            .collect();
-        assert_eq!(format!("{lados:?}"), "[0.0, 0.0, 595.0, 842.0]");
-        let conteudo = doc.get_page_content(id);
-        for operacao in lopdf::content::Content::decode(&conteudo)
-            .unwrap()
-            .operations
-        {
-            let numeros = operacao
-                .operands
-                .iter()
-                .filter(|o| o.as_float().is_ok())
-                .count();
-            match operacao.operator.as_str() {
-                "rg" | "RG" | "k" | "K" => panic!("cor: {operacao:?}"),
-                "sc" | "SC" | "scn" | "SCN" => assert_eq!(numeros, 1, "{operacao:?}"),
-                _ => {}
-            }
-        }
-    }
+    so_cinza(&doc);
 }
 
 #[test]
@@ -224,4 +163,18 @@ fn r_ped_3_nome_que_a_fonte_nao_desenha_nao_impede_o_recibo() {
         lido.contains("Padaria???#letx=1$y$\\*<script>*?&Cia"),
         "{lido}"
     );
+}
+
+#[test]
+fn r_rec_1_a_assinatura_e_o_nome_se_copiam_inteiros_onde_quer_que_a_linha_quebre() {
+    let assinatura = "a-b_".repeat(21) + "Qw";
+    let mut arquivos = arquivos(1);
+    arquivos[0].nome = format!("{}.pdf", "prancha-".repeat(14));
+    let mut recibo = dados("Padaria Pão Nosso", &arquivos);
+    recibo.assinatura = assinatura.clone();
+    let doc = aberto(&pdf(&recibo, "https://apr.exemplo.com.br/verificar").unwrap());
+    let lido = texto(&doc);
+    for parte in [&assinatura, &arquivos[0].nome] {
+        assert!(lido.contains(parte), "falta {parte} em {lido}");
+    }
 }
