@@ -48,7 +48,7 @@ struct Item {
 
 #[derive(Serialize)]
 struct Anexo {
-    anexo: String,
+    rotulo: String,
     tamanho: String,
     sha256: Vec<String>,
 }
@@ -102,7 +102,7 @@ impl Item {
 impl Anexo {
     fn de(a: &ArquivoProvado) -> Self {
         Self {
-            anexo: desenhavel(&a.anexo),
+            rotulo: desenhavel(&a.anexo),
             tamanho: formatar_tamanho(a.tamanho),
             sha256: em_grupos(&a.sha256),
         }

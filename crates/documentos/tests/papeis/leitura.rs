@@ -65,7 +65,7 @@ pub(crate) fn so_cinza(doc: &Document) {
                 .filter(|o| o.as_float().is_ok())
                 .count();
             match operacao.operator.as_str() {
-                "rg" | "RG" | "k" | "K" => panic!("cor: {operacao:?}"),
+                "rg" | "RG" | "k" | "K" => assert_eq!(numeros, 0, "cor: {operacao:?}"),
                 "sc" | "SC" | "scn" | "SCN" => assert_eq!(numeros, 1, "{operacao:?}"),
                 _ => {}
             }
