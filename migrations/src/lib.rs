@@ -14,6 +14,8 @@ mod m0007_operacao;
 mod m0008_uploads;
 mod m0010_guarda;
 mod m0011_inspecao;
+mod m0012_anotacoes;
+mod m0013_motivos;
 mod passo;
 
 /// Tables whose rows are written once: no UPDATE, no DELETE, by trigger on both engines and by grant on PostgreSQL (D11).
@@ -39,6 +41,8 @@ pub const SEM_EXCLUSAO: &[&str] = &[
     "conferencia",
     "dano",
     "inspecao",
+    "anotacoes",
+    "motivo",
 ];
 
 /// Every step, in order.
@@ -58,6 +62,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0008_uploads::PASSO),
             Box::new(m0010_guarda::PASSO),
             Box::new(m0011_inspecao::PASSO),
+            Box::new(m0012_anotacoes::PASSO),
+            Box::new(m0013_motivos::PASSO),
         ]
     }
 }

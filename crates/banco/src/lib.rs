@@ -4,6 +4,7 @@
 //! over the origins of `dominio::situacao`; nothing here commits, only use cases do.
 
 pub mod anexos;
+pub mod anotacoes;
 pub mod cofre;
 pub mod conexao;
 pub mod conferencias;
@@ -17,6 +18,7 @@ pub mod idempotencia;
 pub mod inspecoes;
 mod leitura;
 pub mod mensagens;
+pub mod motivos;
 pub mod notas;
 pub mod pedidos;
 pub mod rondas;

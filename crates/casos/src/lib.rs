@@ -14,6 +14,7 @@ pub mod execucao;
 pub mod falha;
 pub mod guarda;
 mod inspecao;
+pub mod motivos;
 pub mod notas;
 pub mod pedidos;
 mod plataforma;

@@ -5,6 +5,8 @@
 
 pub mod analise;
 pub mod anexo;
+pub mod anotacoes;
+pub mod motivo;
 pub mod nota;
 pub mod pedido;
 pub mod prazo;

@@ -47,6 +47,8 @@ ids! {
     DecisaoId,
     /// One typed finding of a decision (1.2).
     PendenciaId,
+    /// One reason of the library (4.3).
+    MotivoId,
     /// A dated fact or inbound event of an NS (R-SIT-1).
     FatoId,
     /// One unit of background work.

@@ -2,11 +2,25 @@
 
 mod checklist;
 mod decisao;
+mod motivos;
 
 pub use checklist::{GrupoChecklist, ItemChecklist, checklist};
 pub use decisao::{DecisaoProposta, FalhaDecisao, validar_decisao};
+pub use motivos::{MOTIVOS_INICIAIS, MotivoInicial};
 
 use crate::tipo::vocabulario;
+
+vocabulario! {
+    /// The analyst's answer to one item of the checklist.
+    RespostaChecklist {
+        /// The item holds.
+        Conforme = "conforme", "Conforme";
+        /// It does not; a pendência says why.
+        NaoConforme = "nao_conforme", "Não conforme";
+        /// It does not concern this pedido.
+        NaoSeAplica = "nao_se_aplica", "Não se aplica";
+    }
+}
 
 vocabulario! {
     /// One type of finding of an analysis (1.2); its words are the label on screen.

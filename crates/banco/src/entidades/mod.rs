@@ -5,6 +5,7 @@
 )]
 
 pub(crate) mod anexo;
+pub(crate) mod anotacoes;
 pub(crate) mod auditoria;
 pub(crate) mod aviso;
 pub(crate) mod conferencia;
@@ -19,6 +20,7 @@ pub(crate) mod historico;
 pub(crate) mod idempotencia;
 pub(crate) mod inspecao;
 pub(crate) mod mensagem;
+pub(crate) mod motivo;
 pub(crate) mod nota;
 pub(crate) mod pedido;
 pub(crate) mod pendencia;

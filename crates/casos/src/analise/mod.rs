@@ -1,5 +1,6 @@
-//! The analyst's side (R-SIT-2): queue, claim, release, decision and its letter.
+//! The analyst's side (R-SIT-2): queue, claim, notes, release, decision and its letter.
 
+mod anotar;
 mod anunciar;
 mod assumir;
 mod carta;
@@ -8,6 +9,7 @@ mod devolver;
 pub(crate) mod devolver_sozinha;
 mod fila;
 
+pub use anotar::{AnotarErro, anotacoes, anotar};
 pub use assumir::assumir;
 pub use carta::carta;
 pub use decidir::{DecidirErro, decidir};

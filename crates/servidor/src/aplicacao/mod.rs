@@ -52,6 +52,7 @@ impl Aplicacao {
         let plataforma =
             Arc::new(partes::plataforma(&configuracao, origem, relogios, acaso).await?);
         partes::migrar(&plataforma.banco).await?;
+        casos::motivos::semear(&plataforma).await?;
         if configuracao.demonstracao.ativa {
             demonstracao::criar_contas(&plataforma).await?;
         }

@@ -1,6 +1,7 @@
 //! Refusals of the use cases of the analysis and of inbound webhooks.
 
-use casos::analise::{DecidirErro, DevolverErro};
+use casos::analise::{AnotarErro, DecidirErro, DevolverErro};
+use casos::motivos::MotivoErro;
 use casos::webhooks::ReceberWebhookErro;
 use contrato::problema::{Codigo, ErroDeCampo};
 use dominio::pendencia::FalhaDecisao;
@@ -16,6 +17,37 @@ impl From<DevolverErro> for Recusa {
             DevolverErro::DeOutraPessoa => Self::com_detalhe(Codigo::SemPermissao, DE_OUTRA_PESSOA),
             DevolverErro::Situacao(recusa) => recusa.into(),
             DevolverErro::Falha(falha) => falha.into(),
+        }
+    }
+}
+
+impl From<AnotarErro> for Recusa {
+    fn from(erro: AnotarErro) -> Self {
+        match erro {
+            AnotarErro::NaoEncontrado => Self::de(Codigo::NaoEncontrado),
+            AnotarErro::Desatualizadas => Self::de(Codigo::VersaoDesatualizada),
+            AnotarErro::DeOutraPessoa => Self::com_detalhe(Codigo::SemPermissao, DE_OUTRA_PESSOA),
+            AnotarErro::ItemDesconhecido(indice) => {
+                Self::de(Codigo::Validacao).com_erros(vec![ErroDeCampo {
+                    pointer: format!("/respostas/{indice}/item"),
+                    codigo: "item_desconhecido".to_owned(),
+                    detail: "Este item não está na lista deste tipo. Recarregue a página e responda de novo."
+                        .to_owned(),
+                    meta: None,
+                }])
+            }
+            AnotarErro::Situacao(recusa) => recusa.into(),
+            AnotarErro::Falha(falha) => falha.into(),
+        }
+    }
+}
+
+impl From<MotivoErro> for Recusa {
+    fn from(erro: MotivoErro) -> Self {
+        match erro {
+            MotivoErro::NaoEncontrado => Self::de(Codigo::NaoEncontrado),
+            MotivoErro::Desatualizado => Self::de(Codigo::VersaoDesatualizada),
+            MotivoErro::Falha(falha) => falha.into(),
         }
     }
 }

@@ -2,8 +2,9 @@
 
 use contrato::Pagina;
 use contrato::analise::{Decidir, Decisao, ItemFila, NovaPendencia, Pendencia};
+use contrato::anotacoes::{Anotacoes, AnotacoesSalvas, PendenciaEscrita, RespostaDoItem};
 use dominio::ids::{DecisaoId, PedidoId, PendenciaId, VersaoId};
-use dominio::pendencia::TipoPendencia;
+use dominio::pendencia::{RespostaChecklist, TipoPendencia, checklist};
 use dominio::tipo::{Obras, Resultado, TipoSolicitacao};
 use serde_json::Value;
 
@@ -63,6 +64,43 @@ pub(crate) fn suspender() -> Value {
             ),
         ],
     })
+}
+
+pub(crate) fn anotacoes() -> Value {
+    valor(&as_anotacoes())
+}
+
+pub(crate) fn anotacoes_salvas() -> Value {
+    valor(&AnotacoesSalvas {
+        ciclo: 1,
+        revisao: 4,
+        salvas_em: Some(minuto(280)),
+        autor: Some("Renata Figueiredo".to_owned()),
+        anotacoes: as_anotacoes(),
+    })
+}
+
+fn as_anotacoes() -> Anotacoes {
+    let itens = checklist(TipoSolicitacao::AnaliseCarga)[0].itens;
+    let resposta = |n: usize, resposta| RespostaDoItem {
+        item: itens[n].codigo.to_owned(),
+        resposta,
+    };
+    Anotacoes {
+        respostas: vec![
+            resposta(0, RespostaChecklist::Conforme),
+            resposta(1, RespostaChecklist::NaoConforme),
+        ],
+        pendencias: vec![PendenciaEscrita {
+            tipo: Some(TipoPendencia::ArtIrregular),
+            descricao: "A ART não traz a atividade técnica".to_owned(),
+            pagina: "1".to_owned(),
+            bloqueante: true,
+            ..PendenciaEscrita::default()
+        }],
+        observacao: String::new(),
+        obras: None,
+    }
 }
 
 pub(crate) fn decisao() -> Value {

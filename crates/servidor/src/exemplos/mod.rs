@@ -7,6 +7,7 @@ pub(crate) mod analise;
 pub(crate) mod anexos;
 pub(crate) mod documentacao;
 mod historia;
+pub(crate) mod motivos;
 pub(crate) mod notas;
 pub(crate) mod pedidos;
 pub(crate) mod sessao;

@@ -6,7 +6,7 @@
 )]
 
 use contrato::pedido::Filtros;
-use dominio::ids::{DecisaoId, PedidoId, UploadId, VersaoId};
+use dominio::ids::{DecisaoId, MotivoId, PedidoId, UploadId, VersaoId};
 use utoipa::openapi::path::{Parameter, ParameterIn};
 use utoipa::{IntoParams, ToSchema};
 
@@ -35,6 +35,15 @@ pub(crate) struct IdDaVersao {
     /// Id da versão.
     #[param(value_type = String, format = Uuid, example = "019ab0c4-8e11-7a02-8b54-6f0d1c2b3a49")]
     id: VersaoId,
+}
+
+/// `{id}` of a reason.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Path)]
+pub(crate) struct IdDoMotivo {
+    /// Id do motivo.
+    #[param(value_type = String, format = Uuid, example = "019ab0c4-0000-7000-8000-000000000000")]
+    id: MotivoId,
 }
 
 /// `{id}` of an upload.

@@ -3,6 +3,7 @@
 mod analise;
 mod anexos;
 pub(crate) mod documentacao;
+mod motivos;
 mod nome_do_arquivo;
 mod notas;
 mod papel;
@@ -29,6 +30,7 @@ pub(crate) fn registrar(api: &mut ServiceConfig<'_>) {
     uploads::registrar(api);
     versoes::registrar(api);
     analise::registrar(api);
+    motivos::registrar(api);
     verificacoes::registrar(api);
     webhooks::registrar(api);
 }

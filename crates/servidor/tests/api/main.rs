@@ -9,6 +9,7 @@ mod guarda;
 mod idempotencia;
 mod jornadas;
 mod limites;
+mod motivos;
 mod pedidos;
 mod processo;
 mod sessao;

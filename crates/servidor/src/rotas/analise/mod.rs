@@ -1,5 +1,6 @@
 //! The analyst's side.
 
+mod anotacoes;
 mod assumir;
 mod carta;
 mod decidir;
@@ -12,6 +13,8 @@ pub(super) fn registrar(api: &mut ServiceConfig<'_>) {
     api.service(fila::fila)
         .service(assumir::assumir)
         .service(devolver::devolver)
+        .service(anotacoes::ler)
+        .service(anotacoes::salvar)
         .service(decidir::decidir)
         .service(carta::carta);
 }

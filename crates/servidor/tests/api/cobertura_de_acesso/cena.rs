@@ -29,6 +29,16 @@ pub(super) async fn fazer(b: &Bancada, alvo: Alvo) -> Feito {
                 prova,
             };
         }
+        Alvo::Motivo => {
+            let corpo = motivo();
+            let novo = b.analista().await.post("/motivos").json(&corpo).await;
+            let novo: contrato::motivo::Motivo = novo.exigir(201).json();
+            return Feito {
+                id: novo.id.to_string(),
+                etag: "\"1\"".to_owned(),
+                prova,
+            };
+        }
         Alvo::Nota => {
             prova = b.nota_emitida(TIPO).await.prova();
             return Feito {
@@ -102,6 +112,11 @@ pub(super) fn pedir(quem: &Pessoa, (metodo, caminho): (&str, &str), feito: &Feit
         ("PUT", "retirada") => chamada
             .se_bater(&feito.etag)
             .json(&json!({"retirada": true})),
+        ("POST", "motivos") => chamada.json(&motivo()),
+        ("PUT", _) if modelo == "/motivos/{id}" => chamada.se_bater(&feito.etag).json(&motivo()),
+        ("PUT", "anotacoes") => chamada
+            .se_bater("\"0\"")
+            .json(&contrato::anotacoes::Anotacoes::default()),
         ("POST", "decisao") => chamada
             .se_bater(&feito.etag)
             .json(&Bancada::decisao(TIPO, Resultado::Aprovado)),
@@ -111,4 +126,11 @@ pub(super) fn pedir(quem: &Pessoa, (metodo, caminho): (&str, &str), feito: &Feit
         ("POST", "atende") => chamada.corpo("application/json", "{}"),
         _ => chamada,
     }
+}
+
+fn motivo() -> Value {
+    json!({
+        "tipo": "art_irregular", "titulo": "ART de outro conselho", "texto": "Apresente a ART do conselho certo.",
+        "bloqueante": true, "ativo": true,
+    })
 }

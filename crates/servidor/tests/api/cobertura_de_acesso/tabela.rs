@@ -13,6 +13,7 @@ pub(super) enum Alvo {
     VersaoEnviada,
     Upload,
     Codigo,
+    Motivo,
 }
 
 /// Statuses for: nobody · the RT who owns it · another RT · analyst · administrator · ended session.
@@ -265,6 +266,42 @@ pub(super) const TABELA: &[Linha] = &[
         "/pedidos/{id}/analise",
         Alvo::Assumido,
         [401, 403, 403, 200, 200, 401],
+    ),
+    (
+        "GET",
+        "/motivos",
+        Alvo::Nada,
+        [401, 403, 403, 200, 200, 401],
+    ),
+    (
+        "POST",
+        "/motivos",
+        Alvo::Nada,
+        [401, 403, 403, 201, 201, 401],
+    ),
+    (
+        "PUT",
+        "/motivos/{id}",
+        Alvo::Motivo,
+        [401, 403, 403, 200, 200, 401],
+    ),
+    (
+        "GET",
+        "/pedidos/{id}/analise/anotacoes",
+        Alvo::Rascunho,
+        [401, 403, 403, 404, 404, 401],
+    ),
+    (
+        "GET",
+        "/pedidos/{id}/analise/anotacoes",
+        Alvo::Assumido,
+        [401, 403, 403, 200, 200, 401],
+    ),
+    (
+        "PUT",
+        "/pedidos/{id}/analise/anotacoes",
+        Alvo::Assumido,
+        [401, 403, 403, 200, 403, 401],
     ),
     (
         "POST",

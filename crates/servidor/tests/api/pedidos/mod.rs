@@ -2,6 +2,7 @@
 
 mod alterar;
 mod anexos;
+mod anotacoes;
 mod carta;
 mod criar;
 mod cursores;
