@@ -16,6 +16,7 @@ mod m0010_guarda;
 mod m0011_inspecao;
 mod m0012_anotacoes;
 mod m0013_motivos;
+mod m0014_visoes;
 mod passo;
 
 /// Tables whose rows are written once: no UPDATE, no DELETE, by trigger on both engines and by grant on PostgreSQL (D11).
@@ -43,6 +44,7 @@ pub const SEM_EXCLUSAO: &[&str] = &[
     "inspecao",
     "anotacoes",
     "motivo",
+    "visoes",
 ];
 
 /// Every step, in order.
@@ -64,6 +66,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0011_inspecao::PASSO),
             Box::new(m0012_anotacoes::PASSO),
             Box::new(m0013_motivos::PASSO),
+            Box::new(m0014_visoes::PASSO),
         ]
     }
 }

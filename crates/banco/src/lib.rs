@@ -26,6 +26,7 @@ pub mod sessoes;
 pub mod tarefas;
 pub mod trilhas;
 pub mod uploads;
+pub mod visoes;
 pub mod webhooks;
 
 pub use cofre::Cofre;

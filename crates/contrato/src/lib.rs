@@ -15,6 +15,7 @@ pub mod recibo;
 pub mod sessao;
 pub mod upload;
 pub mod verificacao;
+pub mod visao;
 pub mod webhook;
 
 use serde::{Deserialize, Serialize};

@@ -31,4 +31,5 @@ pub(crate) mod upload;
 pub(crate) mod upload_pedaco;
 pub(crate) mod versao;
 pub(crate) mod versao_retirada;
+pub(crate) mod visoes;
 pub(crate) mod webhook_recebido;

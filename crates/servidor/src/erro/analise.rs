@@ -1,6 +1,7 @@
 //! Refusals of the use cases of the analysis and of inbound webhooks.
 
 use casos::analise::{AnotarErro, DecidirErro, DevolverErro};
+use casos::contas::VisoesErro;
 use casos::motivos::MotivoErro;
 use casos::webhooks::ReceberWebhookErro;
 use contrato::problema::{Codigo, ErroDeCampo};
@@ -38,6 +39,23 @@ impl From<AnotarErro> for Recusa {
             }
             AnotarErro::Situacao(recusa) => recusa.into(),
             AnotarErro::Falha(falha) => falha.into(),
+        }
+    }
+}
+
+impl From<VisoesErro> for Recusa {
+    fn from(erro: VisoesErro) -> Self {
+        match erro {
+            VisoesErro::Desatualizadas => Self::de(Codigo::VersaoDesatualizada),
+            VisoesErro::NomeRepetido(indice) => {
+                Self::de(Codigo::Validacao).com_erros(vec![ErroDeCampo {
+                    pointer: format!("/itens/{indice}/nome"),
+                    codigo: "nome_repetido".to_owned(),
+                    detail: "Já há uma visão com este nome. Escolha outro.".to_owned(),
+                    meta: None,
+                }])
+            }
+            VisoesErro::Falha(falha) => falha.into(),
         }
     }
 }

@@ -5,6 +5,7 @@
 
 pub(crate) mod analise;
 pub(crate) mod anexos;
+pub(crate) mod conta;
 pub(crate) mod documentacao;
 mod historia;
 pub(crate) mod motivos;

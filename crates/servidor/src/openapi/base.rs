@@ -31,6 +31,7 @@ const DESCRICAO: &str = "Pedidos de análise de projeto elétrico, carga e gera�
         (name = "Pedidos", description = "Preencher, enviar e acompanhar."),
         (name = "Anexos", description = "Arquivos de um pedido e suas versões, que nunca são apagadas."),
         (name = "Análise", description = "Fila, posse e decisão, para analistas."),
+        (name = "Conta", description = "O que é de quem pede."),
         (name = "Verificação", description = "Conferir um recibo ou uma decisão pelo código, sem sessão."),
         (name = "Cemig Atende", description = "Webhooks assinados que trazem notas de serviço e reanálises."),
         (name = "Documentação", description = "Este documento."),

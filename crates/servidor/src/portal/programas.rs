@@ -10,12 +10,14 @@ use serde::Deserialize;
 pub(super) struct Programas(BTreeMap<String, Vec<String>>);
 
 impl Programas {
-    /// The page for an address.
+    /// The page for an address; one claimed by name before one claimed by `*`.
     pub(super) fn pagina_de(&self, caminho: &str) -> Option<&str> {
-        let dono = self
-            .0
-            .iter()
-            .find(|(_, seus)| seus.iter().any(|padrao| casa(padrao, caminho)))
+        let reclama = |por: fn(&str, &str) -> bool| {
+            let dos_seus = move |seus: &[String]| seus.iter().any(|padrao| por(padrao, caminho));
+            self.0.iter().find(|(_, seus)| dos_seus(seus))
+        };
+        let dono = reclama(|padrao, caminho| !padrao.contains('*') && casa(padrao, caminho))
+            .or_else(|| reclama(casa))
             .or_else(|| self.0.iter().find(|(_, seus)| seus.is_empty()));
         dono.map(|(pagina, _)| pagina.as_str())
     }
@@ -46,13 +48,14 @@ mod tests {
 
     #[test]
     fn cada_endereco_abre_o_programa_que_o_reclama() {
-        let tabela = r#"{"analise.html": ["/analise", "/analise/*"], "index.html": [],
-            "envio.html": ["/pedidos/novo", "/pedidos/*/anexos"]}"#;
+        let tabela = r#"{"analise.html": ["/analise/*"], "equipe.html": ["/analise", "/analise/motivos"],
+            "index.html": [], "envio.html": ["/pedidos/novo", "/pedidos/*/anexos"]}"#;
         let programas: Programas = serde_json::from_str(tabela).unwrap();
         for (caminho, pagina) in [
             ("/", "index.html"),
-            ("/analise", "analise.html"),
-            ("/analise/", "analise.html"),
+            ("/analise", "equipe.html"),
+            ("/analise/motivos", "equipe.html"),
+            ("/analise/", "equipe.html"),
             ("/analise/019a", "analise.html"),
             ("/analise/019a/x", "index.html"),
             ("/pedidos/019a", "index.html"),

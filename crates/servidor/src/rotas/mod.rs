@@ -2,6 +2,7 @@
 
 mod analise;
 mod anexos;
+mod conta;
 pub(crate) mod documentacao;
 mod motivos;
 mod nome_do_arquivo;
@@ -24,6 +25,7 @@ use crate::openapi::PREFIXO;
 pub(crate) fn registrar(api: &mut ServiceConfig<'_>) {
     documentacao::registrar(api);
     sessao::registrar(api);
+    conta::registrar(api);
     notas::registrar(api);
     pedidos::registrar(api);
     anexos::registrar(api);

@@ -16,6 +16,7 @@ mod sessao;
 mod situacao_no_banco;
 mod uploads;
 mod verificacoes;
+mod visoes;
 mod webhooks;
 
 use std::time::Duration;

@@ -112,6 +112,9 @@ pub(super) fn pedir(quem: &Pessoa, (metodo, caminho): (&str, &str), feito: &Feit
         ("PUT", "retirada") => chamada
             .se_bater(&feito.etag)
             .json(&json!({"retirada": true})),
+        ("PUT", "visoes") => chamada
+            .se_bater("\"0\"")
+            .json(&contrato::visao::Visoes::default()),
         ("POST", "motivos") => chamada.json(&motivo()),
         ("PUT", _) if modelo == "/motivos/{id}" => chamada.se_bater(&feito.etag).json(&motivo()),
         ("PUT", "anotacoes") => chamada

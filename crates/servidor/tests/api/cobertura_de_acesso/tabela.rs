@@ -269,6 +269,18 @@ pub(super) const TABELA: &[Linha] = &[
     ),
     (
         "GET",
+        "/conta/visoes",
+        Alvo::Nada,
+        [401, 200, 200, 200, 200, 401],
+    ),
+    (
+        "PUT",
+        "/conta/visoes",
+        Alvo::Nada,
+        [401, 200, 200, 200, 200, 401],
+    ),
+    (
+        "GET",
         "/motivos",
         Alvo::Nada,
         [401, 403, 403, 200, 200, 401],
