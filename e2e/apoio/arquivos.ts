@@ -18,6 +18,7 @@ const TEXTOS: Record<string, [string, string[]]> = {
   'dub': ['Diagrama unifilar básico', ['Inversor, proteção e medição.']],
   'memorial_descritivo': ['Memorial descritivo da geração', ['Potência instalada de 7,5 kW.']],
   'formulario_solicitacao_acesso': ['Formulário de solicitação de acesso', ['Microgeração até 10 kW.']],
+  'certificado_inversor': ['Certificado do inversor', ['Registro Inmetro 001234/2026.']],
   'parecer_de_acesso': ['Parecer de acesso', ['Acesso sem obras na rede.']],
 };
 

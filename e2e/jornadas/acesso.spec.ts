@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { conferirTela, semRolagemLateral } from '../apoio/acessibilidade.ts';
+import { conferirTela } from '../apoio/acessibilidade.ts';
 import { pedidoEnviado } from '../apoio/enviado.ts';
-import { MARINA, PAULO, RENATA, SENHA } from '../apoio/pessoas.ts';
+import { MARINA, PAULO, SENHA } from '../apoio/pessoas.ts';
 import { entrar } from '../apoio/telas/entrada.ts';
 import { expect, test } from '../apoio/teste.ts';
 
@@ -52,54 +52,6 @@ test('um RT nunca vê o pedido de outro', async ({ page, servidor }) => {
   await page.goto(caminho);
   await expect(page.getByRole('main')).toContainText('Este pedido não abriu');
   await expect(page.getByRole('main')).not.toContainText(nota.numero);
-});
-
-for (const [aparencia, largura] of [
-  ['escuro', 1360],
-  ['contraste', 1360],
-  ['claro', 320],
-] as const) {
-  test(`telas sem violações em ${aparencia} a ${largura} px, sem pedir nada a terceiros`, async ({ page, servidor }) => {
-    const { caminho } = await pedidoEnviado(servidor, 'projeto_eletrico');
-    const deFora: string[] = [];
-    page.on('request', (pedido) => {
-      if (/^https?:/.test(pedido.url()) && !pedido.url().startsWith(servidor.origem)) deFora.push(pedido.url());
-    });
-    await page.setViewportSize({ width: largura, height: 900 });
-    await page.addInitScript((tema) => localStorage.setItem('apr-tema', tema), aparencia);
-    await entrar(page, MARINA).catch(() => undefined);
-    await expect(page.getByRole('heading', { level: 1, name: /, Marina$/ })).toBeVisible();
-    for (const [nome, endereco] of [
-      ['inicio', '/'],
-      ['consulta', '/pedidos?aba=todos'],
-      ['vazia', '/pedidos?aba=rascunhos'],
-      ['novo', '/pedidos/novo'],
-      ['pedido', caminho],
-      ['recibo', `${caminho}/recibo`],
-    ] as const) {
-      await page.goto(endereco);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
-      await conferirTela(page, `${aparencia}-${largura}-${nome}`);
-      await semRolagemLateral(page);
-    }
-    expect(deFora).toEqual([]);
-  });
-}
-
-test('o analista trabalha a fila em 320 px e no escuro sem violações', async ({ page, servidor }) => {
-  await pedidoEnviado(servidor, 'projeto_eletrico');
-  await page.addInitScript(() => localStorage.setItem('apr-tema', 'escuro'));
-  await entrar(page, RENATA);
-  await page.goto('/analise');
-  await expect(page.getByRole('heading', { level: 1, name: 'Fila de análise' })).toBeVisible();
-  await conferirTela(page, 'escuro-1360-fila');
-  await page.getByRole('button', { name: /^Assumir e abrir o próximo/ }).click();
-  await expect(page.getByRole('region', { name: 'Painel' })).toBeVisible();
-  await conferirTela(page, 'escuro-1360-analise');
-  await page.setViewportSize({ width: 320, height: 900 });
-  await conferirTela(page, 'escuro-320-analise');
-  await semRolagemLateral(page);
 });
 
 /** Walks with Tab until the element has the focus; a person would give up after 40. */

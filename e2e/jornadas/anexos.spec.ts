@@ -91,6 +91,15 @@ test('nome com acento e parênteses: um clique aceita o nome proposto', async ({
   await conferirTela(page, 'anexos-nome-recusado');
   const proposto = (await renomear.innerText()).replace('Renomear para ', '');
   expect(proposto).toMatch(/^[A-Za-z0-9 ._-]+\.pdf$/);
+  await page.getByRole('button', { name: 'Escolher outro nome' }).click();
+  const outroNome = page.getByLabel('Novo nome de Projeto Elétrico (revisão 2).pdf');
+  await expect(outroNome).toHaveValue(proposto);
+  await outroNome.fill('Projeto (2).pdf');
+  await page.getByRole('button', { name: 'Usar este nome' }).click();
+  await expect(outroNome).toHaveAttribute('aria-invalid', 'true');
+  await page.setViewportSize({ width: 320, height: 800 });
+  await semRolagemLateral(page);
+  await conferirTela(page, 'anexos-outro-nome-320');
   await renomear.click();
   await enviarArquivos(page, proposto);
 });
@@ -124,6 +133,21 @@ test('versão nova não apaga a antiga, e o que é retirado do envio continua no
   await page.getByRole('button', { name: 'Retirar do envio: projeto_eletrico.zip' }).click();
   await expect(page.getByRole('button', { name: 'Devolver ao envio: projeto_eletrico.zip' })).toBeVisible();
   await conferirTela(page, 'anexos-historico');
+});
+
+test('dois arquivos para o mesmo lugar: o segundo só viaja depois de dito que substitui', async ({ page }) => {
+  await escolher(page, 'projeto_eletrico.pdf', 'projeto_eletrico.zip');
+  const segundo = page.getByRole('group', { name: 'projeto_eletrico.zip' });
+  await expect(segundo).toContainText('Outro arquivo foi escolhido para este lugar.');
+  await expect(segundo).toContainText('Substitui projeto_eletrico.pdf, que vai antes.');
+  await enviarArquivos(page, 'projeto_eletrico.pdf');
+  await expect(segundo).toContainText('Outro arquivo foi escolhido para este lugar.');
+  await expect(segundo).toContainText('Substitui projeto_eletrico.pdf (versão 1).');
+  await conferirTela(page, 'anexos-substituicao');
+  await segundo.getByRole('button', { name: 'Substituir: projeto_eletrico.pdf' }).click();
+  await expect(segundo).not.toContainText('Outro arquivo foi escolhido');
+  await enviarArquivos(page, 'projeto_eletrico.zip');
+  await expect(page.getByText('Histórico (2)')).toBeVisible();
 });
 
 test('arquivo com senha é dito antes do primeiro byte, com o que fazer', async ({ page }) => {

@@ -87,7 +87,7 @@ async function analisar(page: Page, nota: Nota): Promise<void> {
   await expect(page.getByRole('row', { name: new RegExp(nota.numero) })).toBeVisible();
   await conferirTela(page, 'aprovado-08-fila');
   await assumir(page, nota);
-  await expect(page.frameLocator(`iframe[title="Conteúdo do arquivo ${PROJETO}"]`).locator('html')).toBeAttached();
+  await expect(page.getByRole('img', { name: /^Página 1 de / })).toBeVisible();
   const arquivos = page.getByRole('region', { name: 'Arquivos do pedido' });
   for (const nome of [PROJETO, ART, CARGAS, FOTOS]) {
     await arquivos.getByRole('button', { name: nome }).click();

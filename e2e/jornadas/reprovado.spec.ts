@@ -77,6 +77,9 @@ test('projeto elétrico: Reprovado com duas pendências, e o próximo passo é d
   await page.goto('/');
   const espera = page.getByRole('region', { name: 'Aguardando você' });
   await expect(espera).toContainText('Solicitar a reanálise no Cemig Atende');
+  const respostas = page.getByRole('region', { name: 'Últimas respostas' });
+  await expect(respostas).toContainText('Reprovado');
+  await expect(respostas).toContainText(nota.numero);
   await page.goto('/dev/correio');
   await expect(page.getByRole('main')).toContainText(nota.numero);
 });

@@ -21,4 +21,4 @@ mod programas;
 mod rotas;
 mod textos;
 
-pub use programas::{analise, envio, portal};
+pub use programas::{analise, envio, equipe, portal};

@@ -31,6 +31,8 @@ pub enum Rota {
     Pedido(String, Parte),
     /// `/analise`.
     Fila,
+    /// `/analise/motivos`.
+    Motivos,
     /// `/analise/:id`.
     Analise(String),
     /// `/verificar` and `/verificar/:codigo`.
@@ -75,6 +77,7 @@ impl Rota {
             ["verificar"] => Self::Verificar(None),
             ["verificar", codigo] => Self::Verificar(Some(codigo.to_owned())),
             ["analise"] => Self::Fila,
+            ["analise", "motivos"] => Self::Motivos,
             ["analise", id] => Self::Analise(id.to_owned()),
             _ => Self::Desconhecida,
         }
@@ -91,7 +94,7 @@ impl Rota {
 
     fn papeis(&self) -> &'static [Papel] {
         match self {
-            Self::Fila | Self::Analise(_) => EQUIPE,
+            Self::Fila | Self::Motivos | Self::Analise(_) => EQUIPE,
             Self::Verificar(_) => PUBLICA,
             Self::NovoPedido => RT,
             Self::Pedido(_, parte) if !matches!(parte, Parte::Pagina | Parte::Recibo) => RT,

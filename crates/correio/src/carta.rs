@@ -22,6 +22,8 @@ pub(crate) enum Parte {
     Passos(Vec<String>),
     /// Things of the same kind.
     Itens(Vec<Item>),
+    /// Things called by their number elsewhere.
+    Numerados(Vec<Item>),
     /// Where to go on.
     Link {
         texto: &'static str,
@@ -64,6 +66,10 @@ impl Carta {
 
     pub(crate) fn itens(&mut self, itens: Vec<Item>) {
         self.partes.push(Parte::Itens(itens));
+    }
+
+    pub(crate) fn numerados(&mut self, itens: Vec<Item>) {
+        self.partes.push(Parte::Numerados(itens));
     }
 
     pub(crate) fn link(&mut self, texto: &'static str, endereco: &str) {

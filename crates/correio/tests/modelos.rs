@@ -240,7 +240,7 @@ fn r_ped_3_o_recibo_traz_arquivos_resumo_data_hora_e_codigo() {
     let m = enviado(1);
     assert_eq!(m.assunto, "Pedido enviado: NS 1129378580");
     for trecho in [
-        "Pedido atualizado com sucesso",
+        "Pedido enviado com sucesso",
         "24/11/2026 às 14:32",
         "K3MN-8Q2R-7TVW",
         "ART/RRT/TRT paga: art <1>.pdf",
@@ -249,7 +249,9 @@ fn r_ped_3_o_recibo_traz_arquivos_resumo_data_hora_e_codigo() {
     ] {
         assert!(m.texto.contains(trecho), "falta {trecho} em\n{}", m.texto);
     }
-    assert_eq!(enviado(2).assunto, "Correção enviada: NS 1129378580");
+    let correcao = enviado(2);
+    assert_eq!(correcao.assunto, "Correção enviada: NS 1129378580");
+    assert!(correcao.texto.contains("Pedido atualizado com sucesso"));
 }
 
 #[test]
@@ -279,7 +281,9 @@ fn r_rea_1_depois_da_recusa_primeiro_o_atende_e_so_depois_os_arquivos() {
             "Pedido reprovado",
         ),
     ] {
-        let texto = recusado(tipo).texto;
+        let Mensagem { texto, html, .. } = recusado(tipo);
+        // In a list the marker is the number: no bullet before it, no number after it.
+        assert!(!html.contains("<strong>1. "), "{html}");
         let onde = |trecho: &str| {
             texto
                 .find(trecho)

@@ -34,6 +34,19 @@ impl DocumentoInvalido {
     }
 }
 
+/// The kind of person that a typed document tells: 11 digits are a CPF, 14 characters ending in two digits a CNPJ.
+/// The check digits are not looked at.
+#[must_use]
+pub fn pessoa_do_documento(texto: &str) -> Option<Pessoa> {
+    let bytes = limpar(texto)?;
+    let numeros = |parte: &[u8]| parte.iter().all(u8::is_ascii_digit);
+    match bytes.len() {
+        11 if numeros(&bytes) => Some(Pessoa::Fisica),
+        14 if numeros(&bytes[12..]) => Some(Pessoa::Juridica),
+        _ => None,
+    }
+}
+
 /// Who the client of an NS is: a CPF or a CNPJ (R-NS-4).
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CpfCnpj {

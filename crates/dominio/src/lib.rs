@@ -8,6 +8,7 @@ pub mod calendario;
 pub mod codigo;
 pub mod conferencia;
 pub mod documento;
+pub mod envio;
 pub mod historico;
 pub mod ids;
 pub mod inspecao;

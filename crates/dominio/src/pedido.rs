@@ -8,7 +8,7 @@ mod validar;
 pub use campo::{
     ATIVIDADES, CAMPOS, Etapa, LIMITE_TEXTO, etapa_do_campo, limite_texto, rotulo_campo,
 };
-pub use formato::{formatar_campo, parse_data, parse_decimal_br};
+pub use formato::{formatar_campo, leitura_dupla, parse_data, parse_decimal_br};
 pub use validar::ErroCampo;
 
 use serde::{Deserialize, Serialize};

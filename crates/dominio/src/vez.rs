@@ -111,7 +111,22 @@ pub const fn pedido_aguarda_o_rt(tipo: TipoSolicitacao, situacao: Situacao) -> b
     }
 }
 
-/// The same for an NS without a pedido (R-NS-5).
+/// Whether the last word on a pedido is Cemig's answer, whatever is owed since: what *Últimas respostas* holds.
+#[must_use]
+pub const fn tem_resposta(situacao: Situacao) -> bool {
+    match situacao {
+        Situacao::Aprovado
+        | Situacao::Reprovado
+        | Situacao::Suspenso
+        | Situacao::Expirado
+        | Situacao::ReanaliseLiberada => true,
+        Situacao::Rascunho | Situacao::EmAnalise | Situacao::Cancelado | Situacao::Encerrado => {
+            false
+        }
+    }
+}
+
+/// The same as [`pedido_aguarda_o_rt`] for an NS without a pedido (R-NS-5).
 #[must_use]
 pub const fn nota_aguarda_o_rt(tipo: TipoSolicitacao, situacao: SituacaoNs) -> bool {
     match situacao {

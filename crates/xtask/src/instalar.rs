@@ -127,7 +127,7 @@ pub(crate) fn tudo() -> Result<()> {
     debian()?;
     python()?;
     rust()?;
-    npm()
+    npm("e2e")
 }
 
 fn debian() -> Result<()> {
@@ -252,21 +252,23 @@ fn rust() -> Result<()> {
     Ok(())
 }
 
-/// The packages of `e2e`, again whenever its lock file changes.
-pub(crate) fn npm() -> Result<()> {
-    let e2e = caminhos::raiz().join("e2e");
-    let lock = fs::read(e2e.join("package-lock.json"))
-        .context("não foi possível ler e2e/package-lock.json")?;
-    let instalado = e2e.join("node_modules/.apr-lock");
+/// The npm packages of a folder of the repository, again whenever its lock file changes.
+pub(crate) fn npm(pasta: &str) -> Result<()> {
+    let raiz = caminhos::raiz().join(pasta);
+    let lock = fs::read(raiz.join("package-lock.json"))
+        .with_context(|| format!("não foi possível ler {pasta}/package-lock.json"))?;
+    let instalado = raiz.join("node_modules/.apr-lock");
     if fs::read(&instalado).is_ok_and(|anterior| anterior == lock) {
         return Ok(());
     }
-    println!("instalando os pacotes de e2e pelo npm");
+    println!("instalando os pacotes de {pasta} pelo npm");
     comando::rodar(
         comando::programa("npm".as_ref())
-            .args(["ci", "--no-audit", "--no-fund", "--loglevel=error"])
+            .args(["ci", "--omit=optional", "--ignore-scripts"])
+            .args(["--no-audit", "--no-fund", "--loglevel=error"])
             .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
-            .current_dir(&e2e),
+            .current_dir(&raiz),
     )?;
-    fs::write(&instalado, lock).context("não foi possível marcar os pacotes de e2e como instalados")
+    fs::write(&instalado, lock)
+        .with_context(|| format!("não foi possível marcar os pacotes de {pasta} como instalados"))
 }

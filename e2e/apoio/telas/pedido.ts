@@ -58,7 +58,7 @@ export async function continuar(page: Page, seguinte: string): Promise<void> {
 /** From the review to the receipt; returns the address of the pedido. */
 export async function enviarPedido(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Enviar pedido' }).click();
-  await expect(page.getByText('Pedido atualizado com sucesso')).toBeVisible();
+  await expect(page.getByText('Pedido enviado com sucesso')).toBeVisible();
   await expect(page).toHaveURL(/\/pedidos\/[^/]+\/recibo$/);
   return new URL(page.url()).pathname.replace(/\/recibo$/, '');
 }

@@ -2,6 +2,7 @@
 
 use contrato::Pagina;
 use contrato::analise::{Decidir, Decisao, FiltrosFila, ItemFila};
+use contrato::anotacoes::{Anotacoes, AnotacoesSalvas};
 use contrato::pedido::Pedido;
 
 use super::pedidos::recebido;
@@ -42,6 +43,26 @@ pub async fn decidir(
         .se_versao(versao)
         .chave(chave)
         .json(decisao)
+        .ler()
+        .await
+}
+
+/// The notes of the present ciclo.
+pub async fn anotacoes(pedido: &str) -> Result<AnotacoesSalvas, FalhaApi> {
+    Requisicao::get(&format!("/pedidos/{pedido}/analise/anotacoes"))
+        .ler()
+        .await
+}
+
+/// Saves the notes over the revisão that was read.
+pub async fn anotar(
+    pedido: &str,
+    revisao: i64,
+    anotacoes: &Anotacoes,
+) -> Result<AnotacoesSalvas, FalhaApi> {
+    Requisicao::put(&format!("/pedidos/{pedido}/analise/anotacoes"))
+        .se_versao(revisao)
+        .json(anotacoes)
         .ler()
         .await
 }

@@ -17,6 +17,11 @@ pub fn endereco_do_pacote(pedido: &str) -> String {
     format!("{BASE}/pedidos/{pedido}/anexos.zip")
 }
 
+/// A versão with everything that was seen in it.
+pub async fn ler(versao: &str) -> Result<Versao, FalhaApi> {
+    Requisicao::get(&format!("/versoes/{versao}")).ler().await
+}
+
 /// The content of a versão, for the viewer of the analyst.
 pub async fn conteudo(versao: &str) -> Result<Vec<u8>, FalhaApi> {
     Requisicao::get(&format!("/versoes/{versao}/conteudo"))

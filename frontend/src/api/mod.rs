@@ -4,12 +4,14 @@ pub mod analise;
 pub mod anexos;
 mod falha;
 mod leitor;
+pub mod motivos;
 pub mod notas;
 pub mod pedidos;
 mod requisicao;
 pub mod sessao;
 pub mod uploads;
 pub mod verificacoes;
+pub mod visoes;
 
 pub use falha::FalhaApi;
 pub use leitor::ler_codigo;

@@ -13,11 +13,18 @@ pub fn Ficha(
     /// Takes the filter off.
     #[prop(into)]
     ao_remover: Callback<()>,
+    /// Where its words lead, when they lead anywhere.
+    #[prop(optional, into)]
+    href: Option<String>,
 ) -> impl IntoView {
     let nome = geral::remover(&texto);
+    let palavras = match href {
+        Some(href) => view! { <a href=href>{texto}</a> }.into_any(),
+        None => view! { <span>{texto}</span> }.into_any(),
+    };
     view! {
         <li class="ficha">
-            <span>{texto}</span>
+            {palavras}
             <button type="button" class="ficha__x" aria-label=nome on:click=move |_| ao_remover.run(())>
                 <Icone nome="x" pequeno=true/>
             </button>

@@ -53,7 +53,7 @@ pub use menu::Menu;
 pub use moldura_do_campo::Erro;
 pub use prazo::{TamanhoPrazo, VistaDoPrazo};
 pub use progresso::BarraDeProgresso;
-pub use resumo_de_erros::{ErroDeTela, ResumoDeErros};
+pub use resumo_de_erros::{ErroDeTela, ResumoDeErros, largar_corrigidos};
 pub use salvamento::{EstadoDeSalvamento, Salvamento};
 pub use selecao::Selecao;
 pub use selo::{Selo, SeloComVez};

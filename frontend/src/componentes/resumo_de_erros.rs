@@ -26,7 +26,15 @@ impl ErroDeTela {
     }
 }
 
-/// "Há um problema": stands above the `h1`, takes focus each time the list changes and is not empty.
+/// Lets go of the errors of fields that are right by now. None is added: the person may still be typing.
+pub fn largar_corrigidos(erros: RwSignal<Vec<ErroDeTela>>, errado: &dyn Fn(&str) -> bool) {
+    if erros.with_untracked(|lista| lista.iter().any(|erro| !errado(&erro.campo))) {
+        erros.update(|lista| lista.retain(|erro| errado(&erro.campo)));
+    }
+}
+
+/// "Há um problema": stands above the `h1`, takes focus each time errors come. One that leaves because its field was
+/// mended must not take the person out of the field.
 #[component]
 pub fn ResumoDeErros(
     /// The errors, in the order of the page.
@@ -37,10 +45,13 @@ pub fn ResumoDeErros(
     frase: Option<String>,
 ) -> impl IntoView {
     let caixa = NodeRef::<html::Div>::new();
+    let mut antes = 0;
     efeito(move || {
-        let ha_erros = erros.with(|lista| !lista.is_empty());
-        marcar_erro_no_titulo(ha_erros);
-        if ha_erros && let Some(caixa) = caixa.get() {
+        let quantos = erros.with(Vec::len);
+        let vieram = quantos > 0 && quantos >= antes;
+        antes = quantos;
+        marcar_erro_no_titulo(quantos > 0);
+        if vieram && let Some(caixa) = caixa.get() {
             // After this run the list is in the page; before it the box may still be hidden.
             request_animation_frame(move || {
                 let _ = caixa.focus();

@@ -1,22 +1,23 @@
 use leptos::prelude::*;
 
 use super::{Pagina, Programa, iniciar};
-use crate::paginas::analise::{Analise, Fila};
+use crate::paginas::analise::Analise;
 use crate::paginas::entrada::Entrada;
 use crate::paginas::erro::NaoEncontrada;
+use crate::paginas::moldura::Paleta;
 use crate::rotas::Rota;
 
-/// The analysts' desk: the queue and the analysis (R-SIT-2).
+/// The analysts' desk: one analysis (R-SIT-2).
 pub fn analise() {
     iniciar(Programa {
         pagina,
         assentar: None,
+        paleta: Some(|| view! { <Paleta/> }.into_any()),
     });
 }
 
 pub(super) fn pagina(rota: &Rota) -> Option<Pagina> {
     Some(match rota {
-        Rota::Fila => || view! { <Fila/> }.into_any(),
         Rota::Analise(_) => || view! { <Analise/> }.into_any(),
         Rota::Desconhecida => || view! { <NaoEncontrada/> }.into_any(),
         Rota::Entrar => || view! { <Entrada/> }.into_any(),
@@ -24,6 +25,8 @@ pub(super) fn pagina(rota: &Rota) -> Option<Pagina> {
         | Rota::Consulta
         | Rota::NovoPedido
         | Rota::Pedido(..)
+        | Rota::Fila
+        | Rota::Motivos
         | Rota::Verificar(_) => {
             return None;
         }

@@ -12,6 +12,8 @@ pub fn envio() {
     iniciar(Programa {
         pagina,
         assentar: Some(|| Box::pin(assentar())),
+        // No room for it (4.4): `Ctrl+K` goes to the search of the header.
+        paleta: None,
     });
 }
 
@@ -31,6 +33,7 @@ pub(super) fn pagina(rota: &Rota) -> Option<Pagina> {
         | Rota::Pedido(_, Parte::Recibo)
         | Rota::Verificar(_)
         | Rota::Fila
+        | Rota::Motivos
         | Rota::Analise(_) => return None,
     })
 }

@@ -3,12 +3,14 @@
 
 mod analise;
 mod envio;
+mod equipe;
 mod portal;
 
 use core::pin::Pin;
 
 pub use analise::analise;
 pub use envio::envio;
+pub use equipe::equipe;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 pub use portal::portal;
@@ -30,6 +32,8 @@ pub struct Programa {
     pub pagina: fn(&Rota) -> Option<Pagina>,
     /// Lets what was typed arrive at the server before a pedido is read again or the program is left.
     pub assentar: Option<Assentar>,
+    /// The palette of `Ctrl+K`.
+    pub paleta: Option<fn() -> AnyView>,
 }
 
 impl Programa {
@@ -70,11 +74,11 @@ fn iniciar(programa: Programa) {
 mod tests {
     use std::collections::BTreeMap;
 
-    use super::{analise, envio, portal};
+    use super::{analise, envio, equipe, portal};
     use crate::rotas::Rota;
 
     /// Every address there is, with `*` for an id.
-    const ENDERECOS: [&str; 15] = [
+    const ENDERECOS: [&str; 16] = [
         "/",
         "/entrar",
         "/verificar",
@@ -89,6 +93,7 @@ mod tests {
         "/pedidos/*/revisao",
         "/pedidos/*/recibo",
         "/analise",
+        "/analise/motivos",
         "/analise/*",
     ];
 
@@ -105,6 +110,7 @@ mod tests {
                 "portal" => portal::pagina,
                 "envio" => envio::pagina,
                 "analise" => analise::pagina,
+                "equipe" => equipe::pagina,
                 outro => panic!("programa desconhecido: {outro}"),
             };
             let rota = Rota::de(endereco);
@@ -121,7 +127,12 @@ mod tests {
 
     #[test]
     fn todo_programa_deixa_entrar_de_novo_sem_perder_o_que_esta_aberto() {
-        for pagina in [portal::pagina, envio::pagina, analise::pagina] {
+        for pagina in [
+            portal::pagina,
+            envio::pagina,
+            equipe::pagina,
+            analise::pagina,
+        ] {
             assert!(pagina(&Rota::Entrar).is_some());
         }
     }

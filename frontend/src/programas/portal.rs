@@ -5,6 +5,7 @@ use crate::paginas::consulta::Consulta;
 use crate::paginas::entrada::Entrada;
 use crate::paginas::erro::NaoEncontrada;
 use crate::paginas::inicio::Inicio;
+use crate::paginas::moldura::Paleta;
 use crate::paginas::pedido::{PaginaDoPedido, Recibo};
 use crate::paginas::verificar::Verificar;
 use crate::rotas::{Parte, Rota};
@@ -14,6 +15,7 @@ pub fn portal() {
     iniciar(Programa {
         pagina,
         assentar: None,
+        paleta: Some(|| view! { <Paleta/> }.into_any()),
     });
 }
 
@@ -26,6 +28,8 @@ pub(super) fn pagina(rota: &Rota) -> Option<Pagina> {
         Rota::Pedido(_, Parte::Recibo) => || view! { <Recibo/> }.into_any(),
         Rota::Verificar(_) => || view! { <Verificar/> }.into_any(),
         Rota::Desconhecida => || view! { <NaoEncontrada/> }.into_any(),
-        Rota::NovoPedido | Rota::Pedido(..) | Rota::Fila | Rota::Analise(_) => return None,
+        Rota::NovoPedido | Rota::Pedido(..) | Rota::Fila | Rota::Motivos | Rota::Analise(_) => {
+            return None;
+        }
     })
 }

@@ -3,3 +3,5 @@
 pub mod decisao;
 pub mod fila;
 pub mod mesa;
+pub mod motivos;
+pub mod visor;

@@ -23,6 +23,14 @@ pub const CLIENTE_NUMERO: &str = "Número do cliente";
 pub const PESQUISAR: &str = "Pesquisar";
 pub const MAIS_FILTROS: &str = "Mais filtros";
 pub const MENOS_FILTROS: &str = "Menos filtros";
+pub const VISOES: &str = "Visões salvas";
+pub const SALVAR_VISAO: &str = "Salvar esta visão";
+pub const VISAO_SALVA: &str = "Visão salva.";
+pub const VISAO_REMOVIDA: &str = "Visão removida.";
+pub const NOME_DA_VISAO: &str = "Nome da visão";
+pub const NOME_AJUDA: &str =
+    "Ela guarda a aba e os filtros de agora, e acompanha sua conta em outro aparelho.";
+pub const NOME_OBRIGATORIO: &str = "Escreva um nome para a visão.";
 pub const APLICADOS: &str = "Filtros aplicados";
 pub const LIMPAR: &str = "Limpar todos";
 pub const BUSCA_FICHA: &str = "Busca";
@@ -42,6 +50,8 @@ pub const LIMPAR_FILTROS: &str = "Limpar filtros";
 pub const SEM_PEDIDOS: &str = "Nenhum pedido aqui";
 pub const SEM_PEDIDOS_RT: &str =
     "Com o protocolo do e-mail do Cemig Atende, comece um novo pedido.";
+pub const SEM_CONCLUIDOS: &str =
+    "Um pedido reprovado ou suspenso que ainda aceita correção fica em Aguardando você.";
 pub const SEM_PEDIDOS_EQUIPE: &str =
     "Os pedidos aparecem aqui depois que o responsável técnico envia.";
 pub const PAGINACAO: &str = "Páginas da consulta";

@@ -8,6 +8,12 @@ pub const IR_PARA_INICIO: &str = "APR aberto, ir para o início";
 pub const ABRIR_MENU: &str = "Menu";
 pub const BUSCAR: &str = "Buscar pedido";
 pub const BUSCAR_ROTULO: &str = "Buscar pedido por NS, protocolo, cliente ou instalação";
+pub const PALETA: &str = "Ir para";
+pub const PALETA_LISTA: &str = "Pedidos e páginas";
+pub const PALETA_VAZIA: &str =
+    "Nada com essas palavras. Tente a NS, o protocolo ou o nome do cliente.";
+pub const NOVO_PEDIDO: &str = "Novo pedido";
+pub const MOTIVOS: &str = "Biblioteca de motivos";
 pub const TEMA: &str = "Aparência";
 pub const TEMA_CLARO: &str = "Tema claro";
 pub const TEMA_ESCURO: &str = "Tema escuro";

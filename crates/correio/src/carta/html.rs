@@ -32,10 +32,8 @@ fn bloco(parte: &Parte) -> String {
             let passos: String = passos.iter().map(String::as_str).map(passo).collect();
             format!("<ol>\n{passos}</ol>\n")
         }
-        Parte::Itens(itens) => {
-            let itens: String = itens.iter().map(item).collect();
-            format!("<ul>\n{itens}</ul>\n")
-        }
+        Parte::Itens(itens) => lista("ul", itens),
+        Parte::Numerados(itens) => lista("ol", itens),
         Parte::Link { texto, endereco } => format!(
             "<p><a href=\"{}\" style=\"color:#1351b4;font-weight:600\">{}</a></p>\n",
             escapar(endereco),
@@ -55,6 +53,11 @@ fn linha_da_ficha((rotulo, valor): &(&'static str, String)) -> String {
 
 fn passo(passo: &str) -> String {
     format!("<li>{}</li>\n", escapar(passo))
+}
+
+fn lista(marca: &str, itens: &[Item]) -> String {
+    let itens: String = itens.iter().map(item).collect();
+    format!("<{marca}>\n{itens}</{marca}>\n")
 }
 
 fn item(item: &Item) -> String {

@@ -1,6 +1,6 @@
 //! The letter as plain text.
 
-use super::{Carta, Parte, RODAPE};
+use super::{Carta, Item, Parte, RODAPE};
 
 pub(super) fn desenhar(carta: &Carta, saudacao: &str) -> String {
     let mut blocos = vec![carta.titulo.clone(), saudacao.to_owned()];
@@ -26,16 +26,19 @@ fn bloco(parte: &Parte) -> String {
                 .zip(1..)
                 .map(|(passo, numero)| format!("{numero}. {passo}")),
         ),
-        Parte::Itens(itens) => itens
-            .iter()
-            .map(|item| {
-                let linhas = item.linhas.iter().map(|linha| format!("  {linha}"));
-                juntar(std::iter::once(format!("- {}", item.titulo)).chain(linhas))
-            })
-            .collect::<Vec<_>>()
-            .join("\n\n"),
+        Parte::Itens(itens) => lista(itens, |_| "-".to_owned()),
+        Parte::Numerados(itens) => lista(itens, |numero| format!("{numero}.")),
         Parte::Link { texto, endereco } => format!("{texto}:\n{endereco}"),
     }
+}
+
+fn lista(itens: &[Item], marca: impl Fn(usize) -> String) -> String {
+    let itens = itens.iter().zip(1..).map(|(item, numero)| {
+        let linhas = item.linhas.iter().map(|linha| format!("  {linha}"));
+        let titulo = format!("{} {}", marca(numero), item.titulo);
+        juntar(std::iter::once(titulo).chain(linhas))
+    });
+    itens.collect::<Vec<_>>().join("\n\n")
 }
 
 fn juntar(linhas: impl Iterator<Item = String>) -> String {

@@ -77,7 +77,7 @@ pub fn decisao_com_pendencias(decisao: &DecisaoComPendencias<'_>) -> Mensagem {
     linhas.push(("Código da decisão", decisao.codigo.to_owned()));
     carta.ficha(linhas);
     carta.subtitulo("Pendências");
-    carta.itens(decisao.pendencias.iter().zip(1..).map(item).collect());
+    carta.numerados(decisao.pendencias.iter().map(item).collect());
     if let Some(observacao) = decisao.observacao {
         carta.subtitulo("Observação da análise");
         carta.paragrafo(observacao);
@@ -100,7 +100,7 @@ fn contar(pendencias: usize) -> String {
     }
 }
 
-fn item((pendencia, ordem): (&PendenciaApontada, usize)) -> Item {
+fn item(pendencia: &PendenciaApontada) -> Item {
     let mut linhas = vec![pendencia.descricao.clone()];
     if let Some(norma) = &pendencia.norma {
         linhas.push(format!("Norma: {norma}"));
@@ -116,7 +116,7 @@ fn item((pendencia, ordem): (&PendenciaApontada, usize)) -> Item {
         linhas.push("Resposta opcional".to_owned());
     }
     Item {
-        titulo: format!("{ordem}. {}", pendencia.titulo),
+        titulo: pendencia.titulo.clone(),
         linhas,
     }
 }

@@ -63,15 +63,12 @@ impl ArquivoEnviado {
 /// The message of [`PedidoEnviado`].
 #[must_use]
 pub fn pedido_enviado(envio: &PedidoEnviado<'_>) -> Mensagem {
-    let o_que = if envio.ciclo > 1 {
-        "Correção enviada"
+    let (o_que, titulo) = if envio.ciclo > 1 {
+        ("Correção enviada", "Pedido atualizado com sucesso")
     } else {
-        "Pedido enviado"
+        ("Pedido enviado", "Pedido enviado com sucesso")
     };
-    let mut carta = Carta::nova(
-        format!("{o_que}: NS {}", envio.numero_ns),
-        "Pedido atualizado com sucesso",
-    );
+    let mut carta = Carta::nova(format!("{o_que}: NS {}", envio.numero_ns), titulo);
     carta.paragrafo("Recebemos o envio e os arquivos abaixo. O pedido está em análise na Cemig.");
     let mut linhas = ficha(envio.numero_ns, envio.protocolo, envio.cliente);
     linhas.push(("Enviado em", formatar_data_hora(envio.enviado_em)));

@@ -43,6 +43,21 @@ fn sem_milhar(texto: &str) -> Option<String> {
     (primeiro_serve && resto_serve).then(|| texto.replace('.', ""))
 }
 
+/// How a number with one dot before exactly three digits was read, and the other way to read it, both as the field
+/// shows them: `75.250` is 75.250,00 and may be 75,25. `None` where the writing leaves no doubt.
+#[must_use]
+pub fn leitura_dupla(campo: &str, texto: &str) -> Option<(String, String)> {
+    let texto = texto.trim();
+    let um_ponto = e_decimal(campo) && texto.matches('.').count() == 1;
+    let inteiro = um_ponto.then(|| sem_milhar(texto)).flatten()?;
+    let ler = |texto: &str| Decimal::from_str_exact(texto).ok().map(formatar_decimal);
+    Some((ler(&inteiro)?, ler(texto)?))
+}
+
+fn e_decimal(campo: &str) -> bool {
+    matches!(campo, "demanda_kva" | "potencia_geracao_kw")
+}
+
 /// Reads `2026-11-24` and `24/11/2026`.
 #[must_use]
 pub fn parse_data(texto: &str) -> Option<NaiveDate> {
@@ -101,7 +116,7 @@ pub fn formatar_campo(campo: &str, texto: &str) -> String {
             let meio = d.len() - 4;
             format!("({}) {}-{}", &d[..2], &d[2..meio], &d[meio..])
         }),
-        "demanda_kva" | "potencia_geracao_kw" => parse_decimal_br(texto).map(formatar_decimal),
+        _ if e_decimal(campo) => parse_decimal_br(texto).map(formatar_decimal),
         "email_cliente" => Some(texto.to_ascii_lowercase()),
         "numero_art" => Some(texto.to_ascii_uppercase()),
         _ => Some(texto.split_whitespace().collect::<Vec<_>>().join(" ")),
@@ -109,7 +124,8 @@ pub fn formatar_campo(campo: &str, texto: &str) -> String {
     formatado.unwrap_or_else(|| texto.to_owned())
 }
 
-/// `1.234`, `1.234,50`; more than two places stay visible, so that the refusal makes sense.
+/// `75`, `1.234,00`, `1.234,50`: with a dot there is always a comma, so that the text reads one way only.
+/// More than two places stay visible, so that the refusal makes sense.
 fn formatar_decimal(valor: Decimal) -> String {
     let valor = valor.normalize();
     let texto = valor.abs().to_string();
@@ -122,7 +138,7 @@ fn formatar_decimal(valor: Decimal) -> String {
         agrupado.push(c);
     }
     let sinal = if valor.is_sign_negative() { "-" } else { "" };
-    if fracao.is_empty() {
+    if fracao.is_empty() && agrupado.len() == inteiro.len() {
         format!("{sinal}{agrupado}")
     } else {
         format!("{sinal}{agrupado},{fracao:0<2}")

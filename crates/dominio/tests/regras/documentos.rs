@@ -1,6 +1,6 @@
 //! CPF and CNPJ against an independent implementation.
 
-use dominio::documento::{Cnpj, Cpf, CpfCnpj, DocumentoInvalido};
+use dominio::documento::{Cnpj, Cpf, CpfCnpj, DocumentoInvalido, pessoa_do_documento};
 use dominio::tipo::Pessoa;
 
 use crate::Sorteio;
@@ -119,6 +119,27 @@ fn r_ns_4_a_pessoa_escolhe_qual_documento_vale() {
         Pessoa::Fisica
     );
     assert_eq!(CpfCnpj::parse("12.ABC.345/01DE-35").unwrap(), cnpj);
+}
+
+#[test]
+fn o_tamanho_do_documento_diz_a_pessoa_antes_que_alguem_a_escolha() {
+    for texto in ["529.982.247-25", "52998224725", "52998224700"] {
+        assert_eq!(pessoa_do_documento(texto), Some(Pessoa::Fisica), "{texto}");
+    }
+    for texto in ["12.ABC.345/01DE-35", "11222333000181"] {
+        let pessoa = pessoa_do_documento(texto);
+        assert_eq!(pessoa, Some(Pessoa::Juridica), "{texto}");
+    }
+    for texto in [
+        "",
+        "5299822472",
+        "529982247255",
+        "5299822472A",
+        "12ABC34501DEXY",
+        "á",
+    ] {
+        assert_eq!(pessoa_do_documento(texto), None, "{texto}");
+    }
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What people type in each field: read, refused, formatted (R-PED-1, 4.2).
 
-use dominio::pedido::{formatar_campo, parse_data, parse_decimal_br};
+use dominio::pedido::{formatar_campo, leitura_dupla, parse_data, parse_decimal_br};
 use serde_json::json;
 
 use crate::campos_do_pedido::{CARGA, HOJE, com, erros};
@@ -152,7 +152,8 @@ fn ao_sair_do_campo_o_texto_e_formatado_e_o_que_nao_se_entende_fica() {
         ("telefone", "ramal", "ramal"),
         ("demanda_kva", "1234.5", "1.234,50"),
         ("demanda_kva", "225", "225"),
-        ("demanda_kva", "1000000", "1.000.000"),
+        ("demanda_kva", "75250", "75.250,00"),
+        ("demanda_kva", "1000000", "1.000.000,00"),
         ("demanda_kva", "0,125", "0,125"),
         ("potencia_geracao_kw", "8.2", "8,20"),
         ("email_cliente", " Obras@X.com.BR ", "obras@x.com.br"),
@@ -166,6 +167,36 @@ fn ao_sair_do_campo_o_texto_e_formatado_e_o_que_nao_se_entende_fica() {
             "formatar de novo não muda"
         );
     }
+}
+
+#[test]
+fn um_ponto_antes_de_tres_numeros_tem_duas_leituras_e_as_duas_sao_ditas() {
+    for (texto, lida, outra) in [
+        ("75.250", "75.250,00", "75,25"),
+        (" 1.234 ", "1.234,00", "1,234"),
+        ("1.500", "1.500,00", "1,50"),
+        ("112.000", "112.000,00", "112"),
+    ] {
+        let leituras = Some((lida.to_owned(), outra.to_owned()));
+        assert_eq!(leitura_dupla("demanda_kva", texto), leituras, "{texto}");
+        assert_eq!(formatar_campo("demanda_kva", texto), lida);
+        assert_eq!(leitura_dupla("demanda_kva", lida), None, "{lida}");
+    }
+    for texto in [
+        "75250",
+        "75,250",
+        "1.234,5",
+        "1234.5",
+        "1234.500",
+        "0.125",
+        "1.234.567",
+        "75.25",
+        "a.bcd",
+        "",
+    ] {
+        assert_eq!(leitura_dupla("demanda_kva", texto), None, "{texto}");
+    }
+    assert_eq!(leitura_dupla("numero_art", "75.250"), None);
 }
 
 #[test]

@@ -12,6 +12,7 @@ mod campos_do_pedido;
 mod conferencia;
 mod decisoes;
 mod documentos;
+mod envio;
 mod formatos_dos_campos;
 mod inspecao;
 mod notas;

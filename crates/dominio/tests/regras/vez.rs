@@ -4,7 +4,7 @@ use chrono::Duration;
 use dominio::prazo::{Janela, MotivoJanela, Validade};
 use dominio::situacao::Acao;
 use dominio::tipo::{Situacao, TipoSolicitacao};
-use dominio::vez::{Quem, SituacaoDoPedido, Vez, de_quem, pedido_aguarda_o_rt};
+use dominio::vez::{Quem, SituacaoDoPedido, Vez, de_quem, pedido_aguarda_o_rt, tem_resposta};
 
 use crate::em;
 
@@ -248,4 +248,23 @@ fn r_anx_2_encerrado_pode_ser_reaberto_enquanto_houver_janela() {
         (vez(&projeto).quem, vez(&projeto).acao),
         (Quem::Ninguem, None)
     );
+}
+
+#[test]
+fn reprovado_e_suspenso_sao_respostas_mesmo_que_ainda_esperem_o_rt() {
+    let com_resposta: Vec<_> = Situacao::TODOS
+        .iter()
+        .copied()
+        .filter(|situacao| tem_resposta(*situacao))
+        .collect();
+    for situacao in [
+        Situacao::Aprovado,
+        Situacao::Reprovado,
+        Situacao::Suspenso,
+        Situacao::Expirado,
+        Situacao::ReanaliseLiberada,
+    ] {
+        assert!(com_resposta.contains(&situacao), "{situacao:?}");
+    }
+    assert_eq!(com_resposta.len(), 5);
 }

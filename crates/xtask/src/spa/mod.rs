@@ -4,6 +4,7 @@ mod estilos;
 mod medidas;
 mod programas;
 mod publicacao;
+mod visor;
 mod wasm;
 
 use std::fs;
@@ -30,7 +31,8 @@ pub(crate) fn construir(modo: Modo) -> Result<()> {
     let frontend = caminhos::raiz().join("frontend");
     let programas = programas::ler(&frontend)?;
     let modulos = wasm::compilar(&programas, modo)?;
-    let carimbo = carimbo(modo, &modulos, &frontend)?;
+    let visor = visor::instalar();
+    let carimbo = carimbo(modo, &modulos, &frontend, visor.is_some())?;
     let portal = caminhos::portal();
     let guardado = caminhos::target().join("portal.carimbo");
     let em_dia = portal.join("index.html").is_file()
@@ -40,7 +42,7 @@ pub(crate) fn construir(modo: Modo) -> Result<()> {
     } else {
         let _ = fs::remove_file(&guardado);
         let modulos: Vec<_> = programas.iter().zip(&modulos).collect();
-        publicar(modo, &modulos, &frontend, &portal)?;
+        publicar(modo, &modulos, &frontend, &portal, visor.as_deref())?;
         fs::write(&guardado, &carimbo).context("não foi possível gravar o carimbo do portal")?;
     }
     medidas::conferir(&portal, &programas, modo)
@@ -51,10 +53,14 @@ fn publicar(
     modulos: &[(&Programa, &PathBuf)],
     frontend: &Path,
     portal: &Path,
+    visor: Option<&Path>,
 ) -> Result<()> {
     let novo = portal.with_extension("novo");
     let mut publicacao = Publicacao::em(&novo, modo)?;
     publicacao.publicos(&frontend.join("publico"))?;
+    if let Some(pdfjs) = visor {
+        visor::publicar(&publicacao, &frontend.join("visor"), pdfjs)?;
+    }
     let css = publicacao.texto("portal.css", &estilos::juntar(&frontend.join("estilos"))?)?;
     let boot = publicacao.texto("inicio.js", &ler(&frontend.join("inicio.js"))?)?;
     let modelo = ler(&frontend.join("index.html"))?;
@@ -85,12 +91,13 @@ fn publicar(
 
 /// Everything the result depends on, as one hash: the modules, the static sources, the mode and the way it is
 /// published. Not this program's file: cargo may have replaced it while it runs.
-fn carimbo(modo: Modo, modulos: &[PathBuf], frontend: &Path) -> Result<String> {
+fn carimbo(modo: Modo, modulos: &[PathBuf], frontend: &Path, com_visor: bool) -> Result<String> {
     let mut hash = Sha256::new();
-    hash.update([u8::from(modo == Modo::Final)]);
+    hash.update([u8::from(modo == Modo::Final), u8::from(com_visor)]);
     let mut fontes = modulos.to_vec();
     fontes.extend(arquivos(&caminhos::raiz().join("crates/xtask/src/spa"))?);
     fontes.extend(["index.html", "inicio.js", programas::TABELA].map(|nome| frontend.join(nome)));
+    fontes.extend(["visor.js", "package-lock.json"].map(|nome| frontend.join("visor").join(nome)));
     fontes.extend(arquivos(&frontend.join("estilos"))?);
     fontes.extend(arquivos(&frontend.join("publico"))?);
     for fonte in fontes {

@@ -14,11 +14,12 @@ use super::Modo;
 /// Folder of the immutable files; a name there changes with its content.
 pub(super) const ATIVOS: &str = "ativos";
 
-const COMPRIMIVEIS: [&str; 8] = [
+const COMPRIMIVEIS: [&str; 9] = [
     "css",
     "html",
     "js",
     "json",
+    "mjs",
     "svg",
     "txt",
     "wasm",

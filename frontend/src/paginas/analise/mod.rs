@@ -2,7 +2,10 @@
 
 mod fila;
 mod mesa;
+mod motivos;
 mod proximo;
+mod teclas;
 
 pub use fila::Fila;
 pub use mesa::Analise;
+pub use motivos::Motivos;

@@ -8,18 +8,21 @@ mod escolhas;
 mod filtros;
 mod linhas;
 mod paginacao;
+mod visoes;
 
 use contrato::Pagina;
-use contrato::pedido::{Filtros, PedidoResumo};
+use contrato::pedido::{Aba, Filtros, PedidoResumo};
 use dominio::tipo::Papel;
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_navigate, use_query_map};
 
 use self::abas::AbasDaConsulta;
 use self::aplicados::FiltrosAplicados;
 use self::filtros::FormularioDeFiltros;
 use self::linhas::{Esperando, Linhas};
 use self::paginacao::{Paginacao, Trilha};
+use self::visoes::VisoesDaConsulta;
 use crate::api;
 use crate::componentes::{EstadoVazio, Falha, LinkBotao, Titulo, TomBotao};
 use crate::estado::{Leitura, efeito, memo, usa_acesso, usa_anuncio, viva};
@@ -54,6 +57,22 @@ pub fn Consulta() -> impl IntoView {
         }
         ja_veio = quantos.is_some();
     });
+    // Who searched in the header for a number wants the pedido, not a list of one.
+    let abrir = memo(move || mapa.with(|mapa| mapa.get("abrir").is_some()));
+    let ir = use_navigate();
+    efeito(move || {
+        let unico = pagina.pronto().filter(|p| p.itens.len() == 1);
+        if let Some(pedido) = unico
+            .filter(|_| abrir.get())
+            .and_then(|p| p.itens.into_iter().next())
+        {
+            let opcoes = NavigateOptions {
+                replace: true,
+                ..NavigateOptions::default()
+            };
+            ir(&format!("/pedidos/{}", pedido.id), opcoes);
+        }
+    });
     let rt = move || acesso.papel() == Some(Papel::Rt);
     view! {
         <div class="consulta">
@@ -76,6 +95,7 @@ pub fn Consulta() -> impl IntoView {
             <div class="cartao consulta__quadro">
                 <FormularioDeFiltros filtros/>
                 <FiltrosAplicados filtros/>
+                <VisoesDaConsulta filtros/>
                 {viva(move || match pagina.valor() {
                     None => view! { <Esperando/> }.into_any(),
                     Some(Err(falha)) => view! {
@@ -107,7 +127,9 @@ fn resultado(
 
 fn vazia(filtros: &Filtros, rt: bool) -> impl IntoView + use<> {
     if endereco::aplicados(filtros).is_empty() {
-        let texto = if rt {
+        let texto = if rt && filtros.aba == Some(Aba::Concluidos) {
+            t::SEM_CONCLUIDOS
+        } else if rt {
             t::SEM_PEDIDOS_RT
         } else {
             t::SEM_PEDIDOS_EQUIPE

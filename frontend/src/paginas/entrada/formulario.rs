@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use crate::api;
 use crate::componentes::{
-    Botao, Campo, ErroDeTela, Icone, ResumoDeErros, Tamanho, Titulo, TomBotao,
+    Botao, Campo, ErroDeTela, Icone, ResumoDeErros, Tamanho, Titulo, TomBotao, largar_corrigidos,
 };
 use crate::estado::{usa_acesso, viva};
 use crate::textos::entrada as t;
@@ -29,6 +29,7 @@ pub(super) fn Formulario() -> impl IntoView {
         })
     };
     let erro_senha = erro_de(SENHA);
+    let digitou = move |campo: &'static str| largar_corrigidos(erros, &|outro| outro != campo);
     let enviar = move |evento: leptos::ev::SubmitEvent| {
         evento.prevent_default();
         if ocupado.get_untracked() {
@@ -63,7 +64,7 @@ pub(super) fn Formulario() -> impl IntoView {
         <ResumoDeErros erros=erros/>
         <Titulo texto=t::TITULO/>
         <form class="formulario" method="post" novalidate on:submit=enviar>
-            <Campo id=USUARIO rotulo=t::USUARIO valor=usuario preenche="username" maximo=254 erro=erro_de(USUARIO)/>
+            <Campo id=USUARIO rotulo=t::USUARIO valor=usuario preenche="username" maximo=254 erro=erro_de(USUARIO) ao_digitar=move |_| digitou(USUARIO)/>
             <div class="campo" class:campo--erro=move || erro_senha.with(Option::is_some)>
                 <label class="campo__rotulo" for=SENHA>{t::SENHA}</label>
                 <Show when=move || erro_senha.with(Option::is_some)>
@@ -82,6 +83,7 @@ pub(super) fn Formulario() -> impl IntoView {
                         aria-invalid=move || erro_senha.with(Option::is_some).then_some("true")
                         aria-describedby=move || erro_senha.with(Option::is_some).then_some("senha-erro")
                         node_ref=caixa_senha
+                        on:input=move |_| digitou(SENHA)
                     />
                     <button
                         type="button"

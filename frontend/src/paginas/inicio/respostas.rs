@@ -1,5 +1,7 @@
-use contrato::pedido::{Aba, Filtros, PedidoResumo};
+use contrato::pedido::{Filtros, PedidoResumo};
 use dominio::calendario::formatar_extenso;
+use dominio::tipo::Situacao;
+use dominio::vez::tem_resposta;
 use leptos::prelude::*;
 
 use super::ordem::em_ordem;
@@ -12,6 +14,13 @@ use crate::textos::inicio as t;
 /// How many are shown.
 const QUANTAS: usize = 4;
 
+/// The situações of a pedido that was answered, as the consulta filters them. Its tabs do not serve: an answer that asks
+/// for a correction is under *Aguardando você*.
+fn respondidas() -> String {
+    let codigos = Situacao::TODOS.iter().filter(|s| tem_resposta(**s));
+    codigos.map(|s| s.codigo()).collect::<Vec<_>>().join(",")
+}
+
 /// The last decisions, newest first.
 #[component]
 pub(super) fn Respostas() -> impl IntoView {
@@ -19,8 +28,8 @@ pub(super) fn Respostas() -> impl IntoView {
         || (),
         |()| async {
             let filtros = Filtros {
-                aba: Some(Aba::Concluidos),
-                limite: Some(50),
+                situacao: Some(respondidas()),
+                limite: Some(200),
                 ..Filtros::default()
             };
             let mut itens = api::pedidos::listar(&filtros).await?.itens;
@@ -36,7 +45,7 @@ pub(super) fn Respostas() -> impl IntoView {
         <Cartao
             id="titulo-respostas"
             titulo=t::RESPOSTAS
-            lado=|| view! { <a href="/pedidos?aba=concluidos">{t::VER_TODAS}</a> }
+            lado=|| view! { <a href=format!("/pedidos?situacao={}", respondidas())>{t::VER_TODAS}</a> }
         >
             {viva(move || match respostas.valor() {
                 None => view! { <Esqueleto/> }.into_any(),

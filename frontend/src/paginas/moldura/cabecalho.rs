@@ -10,6 +10,7 @@ use super::focar;
 use super::tema::MenuDeTema;
 use crate::componentes::{Icone, Marca};
 use crate::estado::{efeito, usa_acesso, viva};
+use crate::programas::Programa;
 use crate::textos::moldura as t;
 
 /// Mark, navigation by papel, search, theme and account.
@@ -23,13 +24,16 @@ pub(super) fn Cabecalho() -> impl IntoView {
         // Read, not only tracked: a memo that nobody reads never learns that its source changed.
         caminho.with(|_| aberto.set(false));
     });
-    let atalho = window_event_listener(ev::keydown, |evento| {
-        if (evento.ctrl_key() || evento.meta_key()) && evento.key().eq_ignore_ascii_case("k") {
-            evento.prevent_default();
-            focar("busca");
-        }
-    });
-    on_cleanup(move || atalho.remove());
+    // Where there is a palette, the key is its own.
+    if expect_context::<Programa>().paleta.is_none() {
+        let atalho = window_event_listener(ev::keydown, |evento| {
+            if (evento.ctrl_key() || evento.meta_key()) && evento.key().eq_ignore_ascii_case("k") {
+                evento.prevent_default();
+                focar("busca");
+            }
+        });
+        on_cleanup(move || atalho.remove());
+    }
     view! {
         <header class="cabecalho">
             <div class="cabecalho__miolo">
@@ -76,7 +80,7 @@ fn itens(papel: Option<Papel>) -> impl IntoView {
         .collect_view()
 }
 
-/// Search over every situação: opens the consulta with the words in its address.
+/// Search over every situação: opens the consulta with the words in its address, or the only pedido that has them.
 #[component]
 fn Busca() -> impl IntoView {
     let texto = RwSignal::new(String::new());
@@ -89,7 +93,7 @@ fn Busca() -> impl IntoView {
                 evento.prevent_default();
                 let palavras = texto.with_untracked(|t| t.trim().to_owned());
                 let consulta = String::from(js_sys::encode_uri_component(&palavras));
-                ir(&format!("/pedidos?q={consulta}"), NavigateOptions::default());
+                ir(&format!("/pedidos?q={consulta}&abrir=1"), NavigateOptions::default());
                 texto.set(String::new());
             }
         >

@@ -4,15 +4,18 @@ mod cabecalho;
 mod conta;
 mod foco;
 mod guarda;
+mod paleta;
 mod rodape;
 mod tema;
 
 pub use guarda::Guarda;
 use leptos::prelude::*;
+pub use paleta::Paleta;
 
 use self::cabecalho::Cabecalho;
 use self::foco::{Pulos, focar};
 use self::rodape::Rodape;
+use crate::programas::Programa;
 
 /// Skip links, header, page, footer.
 #[component]
@@ -25,5 +28,6 @@ pub fn Moldura(
         <Cabecalho/>
         <main class="pagina" id="conteudo" tabindex="-1">{children()}</main>
         <Rodape/>
+        {expect_context::<Programa>().paleta.map(|paleta| paleta())}
     }
 }

@@ -1,7 +1,7 @@
 //! What is typed to find an NS, and the check before it is asked (R-NS-4).
 
 use contrato::nota::Buscar;
-use dominio::documento::CpfCnpj;
+use dominio::documento::{CpfCnpj, pessoa_do_documento};
 use dominio::tipo::Pessoa;
 use leptos::prelude::*;
 
@@ -23,6 +23,8 @@ pub struct Digitado {
     pub protocolo: RwSignal<String>,
     /// Code of [`Pessoa`]; empty while not chosen.
     pub pessoa: RwSignal<String>,
+    /// The person chose it; until then the document tells it.
+    pub escolheu: RwSignal<bool>,
     /// CPF or CNPJ.
     pub cpf_cnpj: RwSignal<String>,
 }
@@ -33,6 +35,7 @@ impl Digitado {
         Self {
             protocolo: RwSignal::default(),
             pessoa: RwSignal::default(),
+            escolheu: RwSignal::new(false),
             cpf_cnpj: RwSignal::default(),
         }
     }
@@ -41,19 +44,38 @@ impl Digitado {
     pub fn pessoa(self) -> Option<Pessoa> {
         Pessoa::de_codigo(&self.pessoa.get())
     }
+
+    /// Chooses the kind of person that the document tells, where nobody chose, and writes the document as it is printed.
+    pub fn arrumar(self) {
+        let texto = self.cpf_cnpj.get_untracked();
+        if let Some(pessoa) = pessoa_do_documento(&texto)
+            && !self.escolheu.get_untracked()
+        {
+            self.pessoa.set(pessoa.codigo().to_owned());
+        }
+        let pronto = untrack(|| self.pessoa())
+            .and_then(|pessoa| CpfCnpj::de(pessoa, &texto).ok())
+            .map(|documento| documento.formatado());
+        if let Some(pronto) = pronto.filter(|pronto| *pronto != texto) {
+            self.cpf_cnpj.set(pronto);
+        }
+    }
 }
 
-/// The proof, or what to correct, in the order of the screen.
+/// The proof, or what to correct, in the order of the screen. Tracked.
 pub fn conferir(digitado: Digitado) -> Result<Buscar, Vec<ErroDeTela>> {
-    let protocolo = digitado.protocolo.get_untracked().trim().to_owned();
-    let pessoa = untrack(|| digitado.pessoa());
-    let documento = digitado.cpf_cnpj.get_untracked().trim().to_owned();
+    let protocolo = digitado.protocolo.get().trim().to_owned();
+    let pessoa = digitado.pessoa();
+    let documento = digitado.cpf_cnpj.get().trim().to_owned();
     let mut erros = Vec::new();
     if protocolo.is_empty() {
         erros.push(ErroDeTela::novo(PROTOCOLO, t::PROTOCOLO_OBRIGATORIO));
     }
     let Some(pessoa) = pessoa else {
         erros.push(ErroDeTela::novo(PESSOA, t::PESSOA_OBRIGATORIA));
+        if documento.is_empty() {
+            erros.push(ErroDeTela::novo(CPF_CNPJ, t::DOCUMENTO_OBRIGATORIO));
+        }
         return Err(erros);
     };
     let juridica = pessoa == Pessoa::Juridica;

@@ -1,4 +1,3 @@
-use dominio::documento::CpfCnpj;
 use dominio::tipo::Pessoa;
 use leptos::prelude::*;
 
@@ -31,22 +30,19 @@ pub fn Formulario(
         .iter()
         .map(|p| (p.codigo().to_owned(), p.texto().to_owned()))
         .collect::<Vec<_>>();
-    let juridica = memo(move || digitado.pessoa() == Some(Pessoa::Juridica));
-    let formatar = move |texto: String| {
-        let documento = digitado
-            .pessoa()
-            .and_then(|pessoa| CpfCnpj::de(pessoa, &texto).ok());
-        if let Some(documento) = documento {
-            digitado.cpf_cnpj.set(documento.formatado());
-        }
-    };
+    let pessoa = memo(move || digitado.pessoa());
     // The label names the document; the field is rebuilt with it and keeps what was typed.
     let documento = move || {
+        let (rotulo, modo) = match pessoa.get() {
+            None => (t::CPF_OU_CNPJ, "text"),
+            Some(Pessoa::Fisica) => (t::CPF, "numeric"),
+            Some(Pessoa::Juridica) => (t::CNPJ, "text"),
+        };
         view! {
             <Campo
-                id=CPF_CNPJ rotulo=if juridica.get() { t::CNPJ } else { t::CPF } valor=digitado.cpf_cnpj
-                ajuda=t::DOCUMENTO_AJUDA erro=erro_de(CPF_CNPJ) largura=Largura::Media maximo=30
-                modo=if juridica.get() { "text" } else { "numeric" } ao_sair=formatar
+                id=CPF_CNPJ rotulo valor=digitado.cpf_cnpj
+                ajuda=t::DOCUMENTO_AJUDA erro=erro_de(CPF_CNPJ) largura=Largura::Media maximo=30 modo
+                ao_sair=move |_| digitado.arrumar()
             />
         }
     };
@@ -62,7 +58,7 @@ pub fn Formulario(
                 id=PROTOCOLO rotulo=t::PROTOCOLO valor=digitado.protocolo ajuda=t::PROTOCOLO_AJUDA
                 erro=erro_de(PROTOCOLO) largura=Largura::Media maximo=40
             />
-            <GrupoDeOpcoes id=PESSOA rotulo=t::PESSOA valor=digitado.pessoa opcoes=pessoas erro=erro_de(PESSOA)/>
+            <GrupoDeOpcoes id=PESSOA rotulo=t::PESSOA valor=digitado.pessoa opcoes=pessoas erro=erro_de(PESSOA) ao_escolher=move |_| digitado.escolheu.set(true)/>
             {viva(documento)}
             <div class="acoes">
                 <Botao tom=TomBotao::Primario tamanho=Tamanho::G envia=true icone="search" ocupado=buscando>{t::BUSCAR}</Botao>

@@ -12,8 +12,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::api::{self, FalhaApi};
-use crate::componentes::{Caminho, ErroDeTela, ResumoDeErros, Titulo};
-use crate::estado::{memo, usa_anuncio, viva};
+use crate::componentes::{Caminho, ErroDeTela, ResumoDeErros, Titulo, largar_corrigidos};
+use crate::estado::{efeito, memo, usa_anuncio, viva};
 use crate::textos::pedido::{self as t, novo as tn};
 use achada::Achada;
 use busca::{Digitado, conferir, erros_da_falha};
@@ -38,7 +38,8 @@ pub fn NovoPedido() -> impl IntoView {
     let estado = RwSignal::new(Estado::Digitando);
     let anuncio = usa_anuncio();
     let buscar = move || {
-        let prova = match conferir(digitado) {
+        digitado.arrumar();
+        let prova = match untrack(|| conferir(digitado)) {
             Ok(prova) => prova,
             Err(achados) => return erros.set(achados),
         };
@@ -58,6 +59,14 @@ pub fn NovoPedido() -> impl IntoView {
             let _ = estado.try_set(resultado);
         });
     };
+    efeito(move || {
+        let ainda = conferir(digitado).err().unwrap_or_default();
+        largar_corrigidos(erros, &|campo| ainda.iter().any(|erro| erro.campo == campo));
+        // An answer about other data says nothing of what is typed now.
+        if estado.with_untracked(|estado| matches!(estado, Estado::Recusou(_))) {
+            estado.set(Estado::Digitando);
+        }
+    });
     let buscando = Signal::derive(move || estado.with(|estado| matches!(estado, Estado::Buscando)));
     let achou = memo(move || estado.with(|estado| matches!(estado, Estado::Achou(..))));
     let resultado = move || match estado.get() {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::LinkDaVersao;
 use crate::componentes::{Icone, Largura, Selecao};
-use crate::estado::viva;
+use crate::estado::{efeito, memo, viva};
 use crate::textos::pedido::comparacao as t;
 
 /// Two versões of an anexo side by side: what is the same and what changed (R-ANX-2).
@@ -14,14 +14,23 @@ pub fn ComparacaoDeVersoes(
     /// The anexo; it has two versões or more.
     anexo: Signal<Anexo>,
 ) -> impl IntoView {
-    let (slot, da_antes, da_depois) = anexo.with_untracked(|anexo| {
-        let numero = |indice: usize| {
-            let versao = anexo.versoes.get(indice);
-            versao.map_or_else(String::new, |versao| versao.numero.to_string())
-        };
-        (anexo.slot.clone(), numero(1), numero(0))
+    let slot = anexo.with_untracked(|anexo| anexo.slot.clone());
+    let (antes, depois) = (RwSignal::default(), RwSignal::default());
+    // The two newest that were not taken out; a versão that arrives or leaves chooses again.
+    let ultimas = memo(move || {
+        anexo.with(|anexo| {
+            let ficaram = anexo.versoes.iter().filter(|v| v.retirada_em.is_none());
+            ficaram
+                .take(2)
+                .map(|v| v.numero.to_string())
+                .collect::<Vec<_>>()
+        })
     });
-    let (antes, depois) = (RwSignal::new(da_antes), RwSignal::new(da_depois));
+    efeito(move || {
+        let mut ultimas = ultimas.get().into_iter();
+        depois.set(ultimas.next().unwrap_or_default());
+        antes.set(ultimas.next().unwrap_or_default());
+    });
     let opcoes = Signal::derive(move || {
         anexo.with(|anexo| {
             let opcao = |versao: &Versao| (versao.numero.to_string(), t::opcao(versao));

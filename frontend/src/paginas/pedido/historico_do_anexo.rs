@@ -1,10 +1,15 @@
 use contrato::anexo::{Anexo, Versao};
 use dominio::arquivo::formatar_tamanho;
 use dominio::calendario::formatar_data_hora;
+use dominio::envio::{NoEnvio, VersaoNoEnvio};
+use dominio::slot::Slot;
 use leptos::prelude::*;
 
 use super::retirar::Retirar;
-use super::{AvisosDoArquivo, ComparacaoDeVersoes, EtiquetaDaConferencia, PedidoAberto};
+use super::{
+    AvisosDoArquivo, ComparacaoDeVersoes, EtiquetaDaConferencia, PedidoAberto, usa_pedido,
+    vai_no_envio,
+};
 use crate::api;
 use crate::componentes::Icone;
 use crate::estado::{memo, viva};
@@ -60,45 +65,84 @@ fn LinhaDaVersao(
     anexo: Signal<Anexo>,
     retira: Option<PedidoAberto>,
 ) -> impl IntoView {
-    let fixa = versao;
-    let id = fixa.id;
-    let quando = formatar_data_hora(fixa.recebida_em);
+    let id = versao.id;
     let meta = format!(
-        "{}, {quando} · {}",
-        fixa.autor,
-        formatar_tamanho(fixa.tamanho)
+        "{}, por {} · {}",
+        t::recebida_em(&formatar_data_hora(versao.recebida_em)),
+        versao.autor,
+        formatar_tamanho(versao.tamanho)
     );
-    let fora = memo(move || {
-        anexo.with(|anexo| {
-            anexo
-                .versoes
-                .iter()
-                .any(|v| v.id == id && v.retirada_em.is_some())
-        })
+    let (fixa, aberto) = (versao.clone(), usa_pedido());
+    // What the antivirus and the inspection say comes after the line is drawn.
+    let agora = memo(move || {
+        let achada = anexo.with(|anexo| anexo.versoes.iter().find(|v| v.id == id).cloned());
+        achada.unwrap_or_else(|| fixa.clone())
     });
-    let ciclo = fixa.ciclo_enviado;
-    let etiqueta = move || match (fora.get(), ciclo) {
-        (true, _) => t::RETIRADA.to_owned(),
-        (false, Some(ciclo)) => t::do_ciclo(ciclo),
-        (false, None) => t::NAO_ENVIADA.to_owned(),
+    let fora = memo(move || agora.with(|versao| versao.retirada_em.is_some()));
+    let etiqueta = move || {
+        let texto = if fora.get() {
+            Some(t::RETIRADA.to_owned())
+        } else {
+            agora.with(|versao| anexo.with(|anexo| no_envio(versao, anexo, aberto)))
+        };
+        texto.map(|texto| view! { <span class="etiqueta etiqueta--neutra">{texto}</span> })
     };
-    let acao = retira.filter(|_| fixa.ciclo_enviado.is_none());
+    let dito = move || {
+        let versao = agora.get();
+        view! {
+            <EtiquetaDaConferencia conferencia=versao.conferencia/>
+            <AvisosDoArquivo inspecao=versao.inspecao/>
+        }
+    };
+    let acao = retira.filter(|_| versao.ciclo_enviado.is_none());
     view! {
         <li class="historico__versao" class:historico__versao--fora=move || fora.get()>
-            <span class="historico__numero">"v"{fixa.numero}</span>
+            <span class="historico__numero">"v"{versao.numero}</span>
             <div class="historico__corpo">
-                <p><LinkDaVersao versao=fixa.clone()/></p>
+                <p>{viva(move || view! { <LinkDaVersao versao=agora.get()/> })}</p>
                 <p class="nota">{meta}</p>
-                <p class="nota">"SHA-256 "<code>{fixa.sha256.clone()}</code></p>
-                <EtiquetaDaConferencia conferencia=fixa.conferencia.clone()/>
-                <AvisosDoArquivo inspecao=fixa.inspecao.clone()/>
+                <p class="nota">"SHA-256 "<code>{versao.sha256.clone()}</code></p>
+                {viva(dito)}
             </div>
             <div class="historico__lado">
-                <span class="etiqueta etiqueta--neutra">{viva(etiqueta)}</span>
-                {acao.map(|aberto| view! { <Retirar aberto id=fixa.id.to_string() nome=fixa.nome fora/> })}
+                {viva(etiqueta)}
+                {acao.map(|aberto| view! { <Retirar aberto id=id.to_string() nome=versao.nome fora/> })}
             </div>
         </li>
     }
+}
+
+/// What the envio did, or will do, with a versão; the document of a decision goes in no envio.
+fn no_envio(versao: &Versao, anexo: &Anexo, aberto: PedidoAberto) -> Option<String> {
+    if versao.slot == Slot::DOCUMENTO_DA_DECISAO.codigo() {
+        return None;
+    }
+    let substituida = anexo
+        .versoes
+        .iter()
+        .any(|outra| outra.numero > versao.numero && vai_no_envio(outra));
+    Some(aberto.com(|pedido| {
+        let onde = VersaoNoEnvio {
+            enviada: versao.ciclo_enviado.is_some(),
+            recebida_em: versao.recebida_em,
+            substituida,
+            situacao: pedido.situacao,
+            enviado_em: pedido.enviado_em,
+        };
+        let texto = match onde.situar() {
+            NoEnvio::Foi => {
+                let ciclo = versao.ciclo_enviado.unwrap_or_default();
+                let em = pedido.enviado_em.filter(|_| ciclo == pedido.ciclo);
+                return t::enviada_no_pedido(ciclo, em);
+            }
+            NoEnvio::Depois => t::DEPOIS_DO_ENVIO,
+            NoEnvio::Vai => t::NAO_ENVIADA,
+            NoEnvio::NaoVai => t::NAO_VAI,
+            NoEnvio::NaoFoi if substituida => t::NAO_FOI_SUBSTITUIDA,
+            NoEnvio::NaoFoi => t::NAO_FOI,
+        };
+        texto.to_owned()
+    }))
 }
 
 /// Name of a versão as a link that downloads it; the name alone when nobody may open it.

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
-use crate::componentes::{Botao, Campo, ErroDeTela, Largura, TomBotao};
+use crate::componentes::{Botao, Campo, ErroDeTela, Largura, TomBotao, largar_corrigidos};
 use crate::textos::verificar as t;
 
 const CODIGO: &str = "codigo";
@@ -32,6 +32,9 @@ pub(super) fn Formulario(
             Err(causa) => erros.set(vec![ErroDeTela::novo(CODIGO, causa.to_string())]),
         }
     };
+    let corrigir = move |texto: String| {
+        largar_corrigidos(erros, &|_| Codigo::ler(&texto).is_err());
+    };
     // Written as it is printed when the person leaves the field.
     let formatar = move |texto: String| {
         if let Ok(codigo) = Codigo::ler(&texto) {
@@ -40,7 +43,7 @@ pub(super) fn Formulario(
     };
     view! {
         <form class="formulario" novalidate on:submit=enviar>
-            <Campo id=CODIGO rotulo=t::CODIGO ajuda=t::CODIGO_AJUDA valor=valor largura=Largura::Media maximo=200 erro=erro ao_sair=formatar/>
+            <Campo id=CODIGO rotulo=t::CODIGO ajuda=t::CODIGO_AJUDA valor=valor largura=Largura::Media maximo=200 erro=erro ao_digitar=corrigir ao_sair=formatar/>
             <div><Botao tom=TomBotao::Primario icone="search" envia=true>{t::VERIFICAR}</Botao></div>
         </form>
     }

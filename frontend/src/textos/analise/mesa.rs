@@ -14,27 +14,26 @@ pub const VER_PEDIDO: &str = "Ver o pedido";
 pub const DEVOLVER: &str = "Devolver à fila";
 pub const DEVOLVER_TITULO: &str = "Devolver este pedido à fila?";
 pub const DEVOLVER_TEXTO: &str =
-    "Outro analista poderá assumir. As respostas e pendências desta página se perdem.";
+    "Outro analista poderá assumir. Suas respostas e pendências ficam salvas para ele continuar.";
 pub const DEVOLVEU: &str = "Pedido devolvido à fila.";
 pub const CANCELAR: &str = "Cancelar";
 pub const ARQUIVOS: &str = "Arquivos do pedido";
 pub const VISOR: &str = "Visor";
 pub const PAINEL: &str = "Painel";
 pub const ESCOLHA_A_VISTA: &str = "O que mostrar";
-pub const ABRINDO: &str = "Abrindo o arquivo…";
-pub const SEM_VISOR: &str = "Este formato não abre no visor. Baixe o arquivo para ver.";
 pub const SEM_ARQUIVO: &str = "Este pedido não tem arquivos.";
-pub const BAIXAR: &str = "Baixar";
 pub const ABAS: &str = "Partes da análise";
 pub const CHECKLIST: &str = "Checklist";
 pub const PENDENCIAS: &str = "Pendências";
 pub const DADOS: &str = "Dados";
-pub const CONFORME: &str = "Conforme";
-pub const NAO_CONFORME: &str = "Não conforme";
-pub const NAO_SE_APLICA: &str = "Não se aplica";
 pub const GRUPO_CONFORME: &str = "Marcar o resto do grupo como conforme";
 pub const NOVA: &str = "Nova pendência";
 pub const SEM_PENDENCIAS: &str = "Nenhuma pendência até agora.";
+pub const DECIDIDO_SEM_PENDENCIAS: &str = "A decisão não teve pendências.";
+pub const OUTRA_ABA: &str = "Esta análise foi salva em outro lugar";
+pub const OUTRA_ABA_TEXTO: &str = "Outra aba ou outro aparelho salvou respostas diferentes das que estão aqui. Escolha quais valem.";
+pub const USAR_SALVO: &str = "Usar o que está salvo";
+pub const MANTER_DAQUI: &str = "Manter o que está aqui";
 pub const TIPO: &str = "Motivo";
 pub const DESCRICAO: &str = "O que o RT precisa fazer";
 pub const NORMA: &str = "Norma e item";
@@ -47,7 +46,25 @@ pub const TIPO_OBRIGATORIO: &str = "Escolha o motivo da pendência.";
 pub const DESCRICAO_OBRIGATORIA: &str = "Escreva o que o RT precisa fazer.";
 pub const PAGINA_INVALIDA: &str = "Digite o número da página, a partir de 1.";
 pub const JA_TEM_PENDENCIA: &str = "Criar pendência deste item";
+pub const ATALHOS_LISTA: [(&str, &str); 6] = [
+    ("1", "responde Conforme e vai ao próximo item"),
+    ("2", "responde Não conforme e vai ao próximo item"),
+    ("3", "responde Não se aplica e vai ao próximo item"),
+    ("j", "vai ao próximo item"),
+    ("k", "volta ao item anterior"),
+    ("p", "começa uma pendência na página aberta do arquivo"),
+];
 pub const CICLO_ANTERIOR: &str = "Pendências do ciclo anterior";
+
+/// Starts the words of a pendência of an item.
+pub fn do_item(item: &str) -> String {
+    format!("Não atendido: “{item}”. ")
+}
+
+/// Whose answers the page found.
+pub fn anotado_por(autor: &str, quando: &str) -> String {
+    format!("Salvo por {autor} em {quando}")
+}
 
 /// "18/20".
 pub fn respondidos(feitos: usize, total: usize) -> String {
@@ -72,9 +89,4 @@ pub fn pendencia(n: usize) -> String {
 /// Who has it.
 pub fn de_outro(quem: &str) -> String {
     format!("{quem} assumiu a análise. Você pode ver, mas não decidir.")
-}
-
-/// `title` of the frame that shows a PDF.
-pub fn quadro(nome: &str) -> String {
-    format!("Conteúdo do arquivo {nome}")
 }

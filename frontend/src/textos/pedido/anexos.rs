@@ -42,8 +42,8 @@ pub const RECONHECIDO: &str = "Reconhecido pelo nome.";
 pub const FALTA_LUGAR: &str = "Escolha o lugar deste arquivo para enviar.";
 pub const TITULO_DO_ANEXO: &str = "Título do anexo";
 pub const FALTA_TITULO: &str = "Digite um título para este anexo.";
-pub const REPETIDO: &str =
-    "Outro arquivo já vai para este lugar. Junte os dois em um ZIP ou escolha outro lugar.";
+pub const REPETIDO: &str = "Outro arquivo foi escolhido para este lugar. Junte os dois em um ZIP, escolha outro lugar ou confirme a substituição.";
+pub const SUBSTITUIR: &str = "Substituir";
 pub const NA_FILA: &str = "espera a vez";
 pub const PAUSAR: &str = "Pausar";
 pub const RETOMAR: &str = "Continuar";
@@ -62,7 +62,8 @@ pub const CAIU_TEXTO: &str = "O que já chegou está guardado. Confira a interne
 pub const CONFERENCIA: &str = "conferindo no servidor";
 pub const CHEGOU: &str = "enviado";
 pub const OUTRO_NOME: &str = "Escolher outro nome";
-pub const NOME_DO_ARQUIVO: &str = "Nome do arquivo";
+pub const NOME_SEM_FINAL: &str =
+    "Mantenha o final do nome, como .pdf ou .zip. Ele diz o tipo do arquivo.";
 pub const USAR_NOME: &str = "Usar este nome";
 pub const DOCUMENTOS: &str = "Documentos do pedido";
 pub const NADA_SE_APAGA: &str = "Nada é apagado. Cada arquivo novo é uma versão.";
@@ -71,6 +72,10 @@ pub const RETIRAR: &str = "Retirar do envio";
 pub const DEVOLVER: &str = "Devolver ao envio";
 pub const RETIRADA: &str = "retirada do envio";
 pub const NAO_ENVIADA: &str = "ainda não enviada";
+pub const NAO_VAI: &str = "não vai no envio (substituída)";
+pub const NAO_FOI: &str = "não foi no envio";
+pub const NAO_FOI_SUBSTITUIDA: &str = "não foi no envio (substituída antes)";
+pub const DEPOIS_DO_ENVIO: &str = "recebida depois do envio";
 pub const SO_PRETO: &str = "só em preto";
 pub const CONTINUAR: &str = "Continuar para a revisão";
 pub const CONFERIDO: &str = "Conferido antes do envio";
@@ -123,6 +128,11 @@ pub fn renomear_para(nome: &str) -> String {
     format!("Renomear para {nome}")
 }
 
+/// "Novo nome de Laudo (rev 2).pdf".
+pub fn novo_nome(antigo: &str) -> String {
+    format!("Novo nome de {antigo}")
+}
+
 /// "Enviar 3 arquivos".
 pub fn enviar(n: usize) -> String {
     format!("Enviar {}", plural(n, "arquivo", "arquivos"))
@@ -169,24 +179,35 @@ pub fn anuncio_recusado(nome: &str, motivo: &str) -> String {
     format!("{nome} não foi enviado: {motivo}.")
 }
 
-/// "Enviado em 24/11/2026 às 14:29".
-pub fn enviado_em(quando: &str) -> String {
-    format!("Enviado em {quando}")
-}
-
 /// "Histórico (3)".
 pub fn historico(n: usize) -> String {
     format!("Histórico ({n})")
 }
 
-/// "no envio do ciclo 1".
-pub fn do_ciclo(ciclo: i32) -> String {
-    format!("no envio do ciclo {ciclo}")
+/// "Recebida em 24/11/2026 às 14:29": the upload, which is not the envio.
+pub fn recebida_em(quando: &str) -> String {
+    format!("Recebida em {quando}")
+}
+
+/// "enviada no pedido em 24/11/2026 às 14:29"; of an earlier ciclo, only which one.
+pub fn enviada_no_pedido(ciclo: i32, em: Option<DateTime<Utc>>) -> String {
+    match em {
+        Some(em) => format!("enviada no pedido em {}", formatar_data_hora(em)),
+        None => format!("enviada no pedido, ciclo {ciclo}"),
+    }
 }
 
 /// Accessible name of an act on one file.
 pub fn acao_em(acao: &str, nome: &str) -> String {
     format!("{acao}: {nome}")
+}
+
+/// "Substitui Planta.pdf (versão 1).": what goes before as the same versão has no number yet.
+pub fn substitui(nome: &str, versao: Option<i32>) -> String {
+    match versao {
+        Some(numero) => format!("Substitui {nome} (versão {numero})."),
+        None => format!("Substitui {nome}, que vai antes."),
+    }
 }
 
 /// Announced after a file left or came back to the envio.

@@ -74,7 +74,7 @@ pub fn continuar_em(etapa: &str) -> String {
     format!("Continuar em {etapa}")
 }
 
-/// "Enviado em 24/11/2026 às 14:29".
-pub fn enviado_em(quando: &str) -> String {
-    format!("Enviado em {quando}")
+/// "Recebido em 24/11/2026 às 14:29".
+pub fn recebido_em(quando: &str) -> String {
+    format!("Recebido em {quando}")
 }

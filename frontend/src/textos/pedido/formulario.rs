@@ -34,6 +34,16 @@ pub fn etapa_de(numero: usize, ns: &str, cliente: &str) -> String {
     format!("Etapa {numero} de 5 · NS {ns} · {cliente}")
 }
 
+/// How a number was read, and how to write the other reading.
+pub fn lido_como(lida: &str, outra: &str, unidade: &str) -> String {
+    format!("Lido como {lida} {unidade}. Se quis dizer {outra}, escreva com vírgula.")
+}
+
+/// "Usar 75,25".
+pub fn usar(outra: &str) -> String {
+    format!("Usar {outra}")
+}
+
 /// One field of the conflict: what the server has and what was typed here.
 pub fn conflito(campo: &str, salvo: &str, digitado: &str) -> String {
     format!("{campo}: salvo “{salvo}”, digitado “{digitado}”.")

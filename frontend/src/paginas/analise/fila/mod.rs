@@ -12,16 +12,17 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 use super::proximo::{Assuncao, assumir_e_abrir, proximo};
+use super::teclas::Atalhos;
 use crate::api;
 use crate::componentes::{
     Aviso, Botao, Esqueleto, EstadoVazio, Falha, LinkBotao, Titulo, TomAviso, TomBotao,
 };
 use crate::estado::{Leitura, efeito, memo, viva};
-use crate::textos::analise::fila as t;
+use crate::textos::analise::{fila as t, motivos as tm};
 use filtros::{AbasDaFila, FiltrosDaFila};
 use linhas::Linhas;
 use paginacao::{Paginacao, Trilha};
-use teclado::{Atalhos, ouvir};
+use teclado::ouvir;
 
 /// Filters, rows, *Assumir* and *Próximo*.
 #[component]
@@ -37,7 +38,7 @@ pub fn Fila() -> impl IntoView {
     let ir_ao_proximo = proximo(assuncao);
     let assumir = assumir_e_abrir(assuncao);
     let pedir_o_proximo = move || ir_ao_proximo.run(filtros.get_untracked());
-    let ligados = ouvir(Callback::new(move |()| pedir_o_proximo()));
+    ouvir(Callback::new(move |()| pedir_o_proximo()));
     // A colleague took it first: the list shows who.
     efeito(move || {
         if assuncao
@@ -60,7 +61,8 @@ pub fn Fila() -> impl IntoView {
             <div class="topo">
                 <div class="topo__texto"><Titulo texto=t::TITULO/><p class="secundario">{t::INTRODUCAO}</p></div>
                 <div class="acoes">
-                    <span class="so-teclado"><Atalhos ligados/></span>
+                    <LinkBotao href="/analise/motivos" tom=TomBotao::Texto icone="book-open">{tm::TITULO}</LinkBotao>
+                    <span class="so-teclado"><Atalhos lista=&t::ATALHOS_LISTA/></span>
                     <Botao tom=TomBotao::Primario ocupado=assuncao.indo ao_clicar=move |_| pedir_o_proximo()>
                         {t::PROXIMO}<kbd>"n"</kbd>
                     </Botao>

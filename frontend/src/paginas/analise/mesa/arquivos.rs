@@ -73,7 +73,7 @@ pub fn Arquivos(
             let inspecao = versao.inspecao.clone();
             view! {
                 <div class="cartao__corpo"><AvisosDoArquivo inspecao/></div>
-                <Visor versao/>
+                <Visor aqui versao/>
             }
             .into_any()
         }

@@ -1,13 +1,13 @@
-use dominio::pendencia::GrupoChecklist;
-use leptos::ev;
+use dominio::pendencia::{GrupoChecklist, RespostaChecklist};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::Analisando;
-use super::estado::{Resposta, dada};
+use super::estado::{RESPOSTAS, dada};
 use super::item::{Item, id_do_item};
 use crate::componentes::{Botao, Icone, Tamanho, TomBotao};
 use crate::estado::{memo, viva};
+use crate::paginas::analise::teclas;
 use crate::textos::analise::mesa as t;
 
 /// Id of the first decision button, where the focus goes after the last item.
@@ -46,7 +46,7 @@ fn Grupo(
                 .filter_map(|item| dada(respostas, item.codigo));
             let nao = do_grupo
                 .clone()
-                .filter(|resposta| *resposta == Resposta::NaoConforme)
+                .filter(|resposta| *resposta == RespostaChecklist::NaoConforme)
                 .count();
             (do_grupo.count(), nao)
         })
@@ -68,7 +68,7 @@ fn Grupo(
         move |_| {
             for item in grupo.itens {
                 if mesa.resposta(item.codigo).is_none() {
-                    mesa.responder(item.codigo, Resposta::Conforme);
+                    mesa.responder(item.codigo, RespostaChecklist::Conforme);
                 }
             }
         }
@@ -107,45 +107,27 @@ fn primeiro_sem_resposta(aqui: Analisando) -> usize {
     })
 }
 
-/// `1 2 3` answer the current item, `j k` move; inside a field or with a dialog open the keys are of the field.
+/// `1 2 3` answer the current item, `j k` move.
 fn ouvir(aqui: Analisando, atual: RwSignal<usize>) {
-    let ouvinte = window_event_listener(ev::keydown, move |evento| {
-        if !untrack(|| aqui.minha()) || ocupada(&evento) {
-            return;
+    teclas::ouvir(move |tecla| {
+        if !untrack(|| aqui.minha()) {
+            return false;
         }
-        let tecla = evento.key();
-        let resposta = Resposta::TODAS
+        let resposta = RESPOSTAS
             .iter()
             .find(|(.., sua)| *sua == tecla)
             .map(|(resposta, ..)| *resposta);
-        match (tecla.as_str(), resposta) {
+        match (tecla, resposta) {
             (_, Some(resposta)) => responder(aqui, atual, resposta),
             ("j", _) => ir(aqui, atual, atual.get_untracked() + 1),
             ("k", _) => ir(aqui, atual, atual.get_untracked().saturating_sub(1)),
-            _ => return,
+            _ => return false,
         }
-        evento.prevent_default();
+        true
     });
-    on_cleanup(move || ouvinte.remove());
 }
 
-fn ocupada(evento: &web_sys::KeyboardEvent) -> bool {
-    let digitando = evento
-        .target()
-        .and_then(|alvo| alvo.dyn_into::<web_sys::Element>().ok())
-        .is_some_and(|alvo| {
-            alvo.matches("input:not([type=radio]), select, textarea")
-                .unwrap_or(false)
-        });
-    let dialogo = document()
-        .query_selector("dialog[open]")
-        .ok()
-        .flatten()
-        .is_some();
-    evento.ctrl_key() || evento.alt_key() || evento.meta_key() || digitando || dialogo
-}
-
-fn responder(aqui: Analisando, atual: RwSignal<usize>, resposta: Resposta) {
+fn responder(aqui: Analisando, atual: RwSignal<usize>, resposta: RespostaChecklist) {
     let n = atual.get_untracked();
     let mesa = aqui.mesa();
     let codigo = mesa

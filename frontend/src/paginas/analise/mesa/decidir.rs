@@ -15,6 +15,8 @@ pub struct Envio {
     pub indo: RwSignal<bool>,
     /// The last refusal.
     pub falha: RwSignal<Option<FalhaApi>>,
+    /// The notes could not be saved; the panel says why.
+    pub nao_salvou: RwSignal<bool>,
     chave: StoredValue<String>,
     anuncio: Anuncio,
 }
@@ -25,31 +27,38 @@ impl Envio {
         Self {
             indo: RwSignal::new(false),
             falha: RwSignal::new(None),
+            nao_salvou: RwSignal::new(false),
             chave: StoredValue::new(api::nova_chave()),
             anuncio: usa_anuncio(),
         }
     }
 }
 
-/// Sends the decision of the desk; on success the desk is cleared and the result shown.
+/// Sends the decision of the desk; on success the result is shown.
 pub fn decidir(aqui: Analisando, resultado: Resultado, envio: Envio, dialogo: RwSignal<bool>) {
     if envio.indo.get_untracked() {
         return;
     }
     envio.indo.set(true);
     envio.falha.set(None);
+    envio.nao_salvou.set(false);
     let (id, versao, decisao) = (
         aqui.aberto.id(),
         aqui.aberto.agora().versao,
         corpo(aqui, resultado),
     );
     spawn_local(async move {
+        // The checklist that led to the decision stays beside it: its last answers go first.
+        if !aqui.mesa().assentar().await {
+            let _ = envio.nao_salvou.try_set(true);
+            let _ = envio.indo.try_set(false);
+            return;
+        }
         match api::analise::decidir(&id, versao, &envio.chave.get_value(), &decisao).await {
             Ok(decidida) => {
                 envio
                     .anuncio
                     .dizer(t::registrada(decidida.resultado.texto()));
-                aqui.mesa().limpar();
                 let _ = dialogo.try_set(false);
                 let _ = aqui.decidida.try_set(Some(decidida));
                 aqui.aberto.recarregar();

@@ -9,7 +9,7 @@ use crate::componentes::{Botao, Dialogo, Falha, TomBotao};
 use crate::estado::{usa_anuncio, viva};
 use crate::textos::analise::mesa as t;
 
-/// *Devolver à fila*, asked once more: what was answered here is lost.
+/// *Devolver à fila*, asked once more. What was answered stays for whoever takes it next.
 #[component]
 pub fn Devolver(
     /// The analysis.
@@ -23,10 +23,10 @@ pub fn Devolver(
         indo.set(true);
         let (id, navegar) = (aqui.aberto.id(), navegar.clone());
         spawn_local(async move {
+            let _ = aqui.mesa().assentar().await;
             match api::analise::devolver(&id).await {
                 Ok(()) => {
                     anuncio.dizer(t::DEVOLVEU);
-                    aqui.mesa().limpar();
                     navegar("/analise", NavigateOptions::default());
                 }
                 Err(outra) => {

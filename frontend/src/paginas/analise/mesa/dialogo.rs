@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::Analisando;
 use super::decidir::{Envio, decidir};
+use super::escrita::ResumoDasEscritas;
 use super::proposta::{impedimentos, pede_obras};
 use crate::componentes::{
     AreaDeTexto, Aviso, Botao, Dado, Dialogo, Falha, GrupoDeOpcoes, ListaDeDados, TomAviso,
@@ -97,7 +98,7 @@ fn Confirmacao(
     view! {
         <form class="pilha pilha--4" novalidate on:submit=enviar>
             <p class="nota">{t::DIALOGO}" · "{linha}</p>
-            {(!aprova).then(|| view! { <PendenciasDaDecisao aqui/> })}
+            {(!aprova).then(|| view! { <ResumoDasEscritas lista=aqui.mesa().pendencias.get_untracked()/> })}
             {pede.then(|| view! {
                 <GrupoDeOpcoes
                     id="obras" rotulo=t::OBRAS valor=RwSignal::from(aqui.mesa().obras) opcoes=obras() erro=erro_obras
@@ -113,6 +114,9 @@ fn Confirmacao(
                 <Aviso tom=TomAviso::Critico titulo=t::FALTAM anuncia=true>
                     <ul class="lista">{lista.into_iter().map(|frase| view! { <li>{frase}</li> }).collect_view()}</ul>
                 </Aviso>
+            }))}
+            {viva(move || envio.nao_salvou.get().then(|| view! {
+                <Aviso tom=TomAviso::Critico titulo=t::NAO_SALVOU anuncia=true><p>{t::NAO_SALVOU_TEXTO}</p></Aviso>
             }))}
             {viva(move || envio.falha.get().map(|falha| {
                 if falha.status() == 412 {
@@ -134,19 +138,4 @@ fn obras() -> Vec<(String, String)> {
         .iter()
         .map(|obras| (obras.codigo().to_owned(), obras.texto().to_owned()))
         .collect()
-}
-
-/// What will be told to the RT, in order.
-#[component]
-fn PendenciasDaDecisao(aqui: Analisando) -> impl IntoView {
-    let lista = aqui.mesa().pendencias;
-    let linhas = move || {
-        let item = |escrita: super::escrita::Escrita| {
-            let titulo = escrita.titulo();
-            let nota = escrita.descricao.get();
-            view! { <li class="decisao__pendencia"><strong>{titulo}</strong><p class="nota">{nota}</p></li> }
-        };
-        lista.get().into_iter().map(item).collect_view()
-    };
-    view! { <ol class="decisao__pendencias">{viva(linhas)}</ol> }
 }

@@ -9,7 +9,7 @@ use crate::estado::{usa_anuncio, viva};
 use crate::paginas::pedido::anexos::{Escolhidos, FilaDeEnvio, Soltar, Viajantes, reler_ao_chegar};
 use crate::paginas::pedido::{HistoricoDoAnexo, LinkDaVersao};
 use crate::textos::analise::decisao as t;
-use crate::textos::pedido::anexos::enviado_em;
+use crate::textos::pedido::anexos::recebida_em;
 
 /// The file that goes with the decision: projeto aprovado, parecer de acesso (R-SIT-2).
 #[component]
@@ -36,7 +36,7 @@ pub fn DocumentoDaDecisao(
             let versao = anexo.versoes.first().cloned().map(|versao| {
                 let meta = format!(
                     "{} · {}",
-                    enviado_em(&formatar_data_hora(versao.recebida_em)),
+                    recebida_em(&formatar_data_hora(versao.recebida_em)),
                     formatar_tamanho(versao.tamanho)
                 );
                 view! { <p><LinkDaVersao versao/></p><p class="nota">{meta}</p> }

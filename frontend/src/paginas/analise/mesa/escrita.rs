@@ -2,8 +2,12 @@
 
 use core::cell::Cell;
 
+use contrato::anotacoes::PendenciaEscrita;
+use contrato::motivo::DadosDoMotivo;
 use dominio::pendencia::TipoPendencia;
 use leptos::prelude::*;
+
+use crate::estado::viva;
 
 thread_local! {
     static NUMERO: Cell<u32> = const { Cell::new(0) };
@@ -29,17 +33,51 @@ pub struct Escrita {
 }
 
 impl Escrita {
-    /// Nothing written yet; blocking until its kind says otherwise.
-    pub fn nova() -> Self {
-        let vazio = || ArcRwSignal::new(String::new());
+    /// As it was saved.
+    pub fn de(salva: PendenciaEscrita) -> Self {
+        let texto = ArcRwSignal::new;
+        let codigo = salva.tipo.map_or("", TipoPendencia::codigo);
+        let versao = salva.versao.map(|id| id.to_string()).unwrap_or_default();
+        let bloqueante = if salva.bloqueante { "sim" } else { "nao" };
         Self {
             numero: NUMERO.replace(NUMERO.get().wrapping_add(1)),
-            tipo: vazio(),
-            descricao: vazio(),
-            norma: vazio(),
-            versao: vazio(),
-            pagina: vazio(),
-            bloqueante: ArcRwSignal::new("sim".to_owned()),
+            tipo: texto(codigo.to_owned()),
+            descricao: texto(salva.descricao),
+            norma: texto(salva.norma),
+            versao: texto(versao),
+            pagina: texto(salva.pagina),
+            bloqueante: texto(bloqueante.to_owned()),
+        }
+    }
+
+    /// Takes kind, words, norm and weight from a reason of the library; words of the analyst stay before its own.
+    pub fn usar(&self, motivo: DadosDoMotivo) {
+        let padrao = self
+            .tipo_escolhido()
+            .map_or("", TipoPendencia::texto_padrao);
+        self.descricao.update(|texto| {
+            let intocado = texto.trim().is_empty() || texto == padrao;
+            *texto = if intocado {
+                motivo.texto
+            } else {
+                format!("{}\n{}", texto.trim_end(), motivo.texto)
+            };
+        });
+        self.tipo.set(motivo.tipo.codigo().to_owned());
+        self.norma.set(motivo.norma.unwrap_or_default());
+        let bloqueante = if motivo.bloqueante { "sim" } else { "nao" };
+        self.bloqueante.set(bloqueante.to_owned());
+    }
+
+    /// As it is saved, tracked.
+    pub fn para_salvar(&self) -> PendenciaEscrita {
+        PendenciaEscrita {
+            tipo: self.tipo.with(|codigo| TipoPendencia::de_codigo(codigo)),
+            descricao: self.descricao.get(),
+            norma: self.norma.get(),
+            versao: self.versao.with(|id| id.parse().ok()),
+            pagina: self.pagina.get(),
+            bloqueante: self.bloqueante.with(|codigo| codigo == "sim"),
         }
     }
 
@@ -60,4 +98,19 @@ impl Escrita {
             .with(|codigo| TipoPendencia::de_codigo(codigo))
             .map_or("", TipoPendencia::rotulo)
     }
+}
+
+/// Findings in few words, in order: what will be told to the RT.
+#[component]
+pub fn ResumoDasEscritas(
+    /// In order.
+    lista: Vec<Escrita>,
+) -> impl IntoView {
+    let item = |escrita: Escrita| {
+        let titulo = escrita.titulo();
+        let nota = escrita.descricao.get();
+        view! { <li class="decisao__pendencia"><strong>{titulo}</strong><p class="nota">{nota}</p></li> }
+    };
+    let itens = move || lista.iter().cloned().map(item).collect_view();
+    view! { <ol class="decisao__pendencias">{viva(itens)}</ol> }
 }

@@ -1,16 +1,16 @@
-//! What the analyst has answered and written and not decided yet. It outlives the
-//! page, not the program: the browser asks before it is left.
+//! What the analyst answers and writes. It is saved as they work (`guarda`) and outlives the page, not the program.
 
 use core::cell::{Cell, RefCell};
 
-use dominio::pendencia::{GrupoChecklist, checklist};
-use dominio::tipo::TipoSolicitacao;
+use contrato::anotacoes::{Anotacoes, PendenciaEscrita, RespostaDoItem};
+use dominio::pendencia::{GrupoChecklist, RespostaChecklist, checklist};
+use dominio::tipo::{Obras, TipoSolicitacao};
 use leptos::ev;
 use leptos::prelude::*;
 
 use super::escrita::Escrita;
+use super::guarda::Guarda;
 use crate::paginas::pedido::foco;
-use crate::textos::analise::mesa as t;
 
 /// Id of the button that starts a finding.
 pub const ID_DE_NOVA: &str = "nova-pendencia";
@@ -19,25 +19,12 @@ thread_local! {
     static MESAS: RefCell<Vec<(String, Mesa)>> = RefCell::default();
 }
 
-/// Answer to one item of the checklist.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Resposta {
-    /// Conforme.
-    Conforme,
-    /// Não conforme.
-    NaoConforme,
-    /// Não se aplica.
-    NaoSeAplica,
-}
-
-impl Resposta {
-    /// Every answer with its letter, its words and its key.
-    pub const TODAS: [(Self, &'static str, &'static str, &'static str); 3] = [
-        (Self::Conforme, "C", t::CONFORME, "1"),
-        (Self::NaoConforme, "N", t::NAO_CONFORME, "2"),
-        (Self::NaoSeAplica, "NA", t::NAO_SE_APLICA, "3"),
-    ];
-}
+/// Every answer to an item with its letter and its key.
+pub const RESPOSTAS: [(RespostaChecklist, &str, &str); 3] = [
+    (RespostaChecklist::Conforme, "C", "1"),
+    (RespostaChecklist::NaoConforme, "N", "2"),
+    (RespostaChecklist::NaoSeAplica, "NA", "3"),
+];
 
 /// The desk of one pedido in one ciclo.
 #[derive(Clone)]
@@ -45,13 +32,15 @@ pub struct Mesa {
     /// Groups and items of the tipo.
     pub grupos: &'static [GrupoChecklist],
     /// Answers by code of the item.
-    pub respostas: ArcRwSignal<Vec<(&'static str, Resposta)>>,
+    pub respostas: ArcRwSignal<Vec<(&'static str, RespostaChecklist)>>,
     /// Findings, in order.
     pub pendencias: ArcRwSignal<Vec<Escrita>>,
     /// Free words to the RT.
     pub observacao: ArcRwSignal<String>,
     /// Code of the works; empty while not chosen.
     pub obras: ArcRwSignal<String>,
+    /// What of it is on the server.
+    pub guarda: Guarda,
 }
 
 impl Mesa {
@@ -64,6 +53,7 @@ impl Mesa {
             pendencias: ArcRwSignal::new(Vec::new()),
             observacao: ArcRwSignal::new(String::new()),
             obras: ArcRwSignal::new(String::new()),
+            guarda: Guarda::nova(pedido.to_owned()),
         };
         let chave = format!("{pedido}/{ciclo}");
         MESAS.with_borrow_mut(|mesas| {
@@ -79,16 +69,40 @@ impl Mesa {
         })
     }
 
-    /// Decided or given back: nothing of it matters any more.
-    pub fn limpar(&self) {
-        self.respostas.update(Vec::clear);
-        self.pendencias.update(Vec::clear);
-        self.observacao.set(String::new());
-        self.obras.set(String::new());
+    /// Everything on it, as it is saved. Tracked.
+    pub fn anotacoes(&self) -> Anotacoes {
+        let resposta = |(item, resposta): &(&str, RespostaChecklist)| RespostaDoItem {
+            item: (*item).to_owned(),
+            resposta: *resposta,
+        };
+        Anotacoes {
+            respostas: self.respostas.with(|r| r.iter().map(resposta).collect()),
+            pendencias: self
+                .pendencias
+                .with(|lista| lista.iter().map(Escrita::para_salvar).collect()),
+            observacao: self.observacao.get(),
+            obras: self.obras.with(|codigo| Obras::de_codigo(codigo)),
+        }
+    }
+
+    /// Puts on it what was saved.
+    pub fn por(&self, salvas: Anotacoes) {
+        let itens = || self.grupos.iter().flat_map(|grupo| grupo.itens);
+        let resposta = |salva: &RespostaDoItem| {
+            let item = itens().find(|item| item.codigo == salva.item)?;
+            Some((item.codigo, salva.resposta))
+        };
+        self.respostas
+            .set(salvas.respostas.iter().filter_map(resposta).collect());
+        self.pendencias
+            .set(salvas.pendencias.into_iter().map(Escrita::de).collect());
+        self.observacao.set(salvas.observacao);
+        self.obras
+            .set(salvas.obras.map_or("", Obras::codigo).to_owned());
     }
 
     /// Answers an item.
-    pub fn responder(&self, codigo: &'static str, resposta: Resposta) {
+    pub fn responder(&self, codigo: &'static str, resposta: RespostaChecklist) {
         self.respostas.update(|respostas| {
             respostas.retain(|(outro, _)| *outro != codigo);
             respostas.push((codigo, resposta));
@@ -96,13 +110,13 @@ impl Mesa {
     }
 
     /// The answer to an item, tracked.
-    pub fn resposta(&self, codigo: &str) -> Option<Resposta> {
+    pub fn resposta(&self, codigo: &str) -> Option<RespostaChecklist> {
         self.respostas.with(|respostas| dada(respostas, codigo))
     }
 
     /// Starts a finding and takes the focus to it.
-    pub fn nova_pendencia(&self) {
-        let nova = Escrita::nova();
+    pub fn nova_pendencia(&self, como: PendenciaEscrita) {
+        let nova = Escrita::de(como);
         let id = nova.id("tipo");
         self.pendencias.update(|lista| lista.push(nova));
         foco::depois(move || id.clone());
@@ -121,28 +135,25 @@ impl Mesa {
         self.respostas.with(|respostas| {
             let nao = respostas
                 .iter()
-                .filter(|(_, resposta)| *resposta == Resposta::NaoConforme)
+                .filter(|(_, resposta)| *resposta == RespostaChecklist::NaoConforme)
                 .count();
             (respostas.len(), nao, total)
         })
     }
-
-    fn tem_trabalho(&self) -> bool {
-        self.respostas
-            .with_untracked(|respostas| !respostas.is_empty())
-            || self.pendencias.with_untracked(|lista| !lista.is_empty())
-    }
 }
 
 /// The answer given to an item.
-pub fn dada(respostas: &[(&'static str, Resposta)], codigo: &str) -> Option<Resposta> {
+pub fn dada(
+    respostas: &[(&'static str, RespostaChecklist)],
+    codigo: &str,
+) -> Option<RespostaChecklist> {
     respostas
         .iter()
         .find(|(outro, _)| *outro == codigo)
         .map(|(_, resposta)| *resposta)
 }
 
-/// Warns before the tab closes with answers that exist only here. Set once.
+/// Warns before the tab closes with something unsaved, and saves as soon as the link comes back. Set once.
 fn vigiar_a_janela() {
     thread_local! {
         static VIGIA: Cell<bool> = const { Cell::new(false) };
@@ -151,8 +162,14 @@ fn vigiar_a_janela() {
         return;
     }
     let _ = window_event_listener(ev::beforeunload, |evento| {
-        if MESAS.with_borrow(|mesas| mesas.iter().any(|(_, mesa)| mesa.tem_trabalho())) {
+        if MESAS.with_borrow(|mesas| mesas.iter().any(|(_, mesa)| mesa.falta_salvar())) {
             evento.prevent_default();
         }
+    });
+    let _ = window_event_listener(ev::online, |_| {
+        MESAS
+            .with_borrow(Clone::clone)
+            .iter()
+            .for_each(|(_, mesa)| mesa.salvar());
     });
 }

@@ -1,9 +1,8 @@
-use dominio::pendencia::ItemChecklist;
+use dominio::pendencia::{ItemChecklist, RespostaChecklist};
 use leptos::prelude::*;
 
 use super::Analisando;
-use super::estado::Resposta;
-use super::painel::Parte;
+use super::estado::RESPOSTAS;
 use crate::componentes::{Botao, Icone, Tamanho, TomBotao};
 use crate::estado::{memo, viva};
 use crate::textos::analise::mesa as t;
@@ -27,9 +26,9 @@ pub fn Item(
 ) -> impl IntoView {
     let resposta = move || aqui.mesa().resposta(item.codigo);
     let minha = memo(move || aqui.minha());
-    let opcao = move |(n, (esta, letra, palavras, _)): (
+    let opcao = move |(n, (esta, letra, _)): (
         usize,
-        (Resposta, &'static str, &'static str, &'static str),
+        (RespostaChecklist, &'static str, &'static str),
     )| {
         let id = if n == 0 {
             id_do_item(numero)
@@ -47,39 +46,33 @@ pub fn Item(
                 />
                 {viva(move || (resposta() == Some(esta)).then(|| view! { <Icone nome=icone(esta) pequeno=true/> }))}
                 <span aria-hidden="true">{letra}</span>
-                <span class="so-leitor">{palavras}</span>
+                <span class="so-leitor">{esta.texto()}</span>
             </label>
         }
     };
-    let parte: RwSignal<Parte> = expect_context();
-    let mesa = aqui.mesa();
-    let criar = move |_| {
-        parte.set(Parte::Pendencias);
-        mesa.nova_pendencia();
-    };
-    let nao = memo(move || resposta() == Some(Resposta::NaoConforme) && minha.get());
+    let nao = memo(move || resposta() == Some(RespostaChecklist::NaoConforme) && minha.get());
     view! {
         <fieldset class="checklist__item" class:checklist__item--atual=move || atual.get() == numero>
             <legend class="checklist__texto"><span class="secundario">{numero + 1}</span>" "{item.texto}</legend>
-            <div class="segmentos">{Resposta::TODAS.into_iter().enumerate().map(opcao).collect_view()}</div>
+            <div class="segmentos">{RESPOSTAS.into_iter().enumerate().map(opcao).collect_view()}</div>
             {viva(move || nao.get().then(|| view! {
-                <Botao tom=TomBotao::Texto tamanho=Tamanho::P icone="plus" ao_clicar=criar.clone()>{t::JA_TEM_PENDENCIA}</Botao>
+                <Botao tom=TomBotao::Texto tamanho=Tamanho::P icone="plus" ao_clicar=move |_| aqui.nova_pendencia(Some(item))>{t::JA_TEM_PENDENCIA}</Botao>
             }))}
         </fieldset>
     }
 }
 
-const fn classe(resposta: Resposta) -> &'static str {
+const fn classe(resposta: RespostaChecklist) -> &'static str {
     match resposta {
-        Resposta::Conforme => "segmentos__parte segmentos__parte--sim",
-        Resposta::NaoConforme => "segmentos__parte segmentos__parte--nao",
-        Resposta::NaoSeAplica => "segmentos__parte",
+        RespostaChecklist::Conforme => "segmentos__parte segmentos__parte--sim",
+        RespostaChecklist::NaoConforme => "segmentos__parte segmentos__parte--nao",
+        RespostaChecklist::NaoSeAplica => "segmentos__parte",
     }
 }
 
-const fn icone(resposta: Resposta) -> &'static str {
+const fn icone(resposta: RespostaChecklist) -> &'static str {
     match resposta {
-        Resposta::Conforme | Resposta::NaoSeAplica => "check",
-        Resposta::NaoConforme => "x",
+        RespostaChecklist::Conforme | RespostaChecklist::NaoSeAplica => "check",
+        RespostaChecklist::NaoConforme => "x",
     }
 }

@@ -1,8 +1,10 @@
 //! `/analise/:id`: files at the left, checklist and pendências at the right, decision in two steps (R-SIT-2).
 
+mod anotado;
 mod arquivos;
 mod assumir;
 mod barra;
+mod biblioteca;
 mod checklist;
 mod decidir;
 mod devolver;
@@ -10,6 +12,7 @@ mod dialogo;
 mod documento;
 mod escrita;
 mod estado;
+mod guarda;
 mod item;
 mod painel;
 mod pendencia;
@@ -19,11 +22,17 @@ mod resultado;
 mod visor;
 
 use contrato::analise::Decisao;
+use contrato::anotacoes::{AnotacoesSalvas, PendenciaEscrita};
+use contrato::motivo::Motivo;
+use dominio::ids::VersaoId;
+use dominio::pendencia::ItemChecklist;
 use dominio::tipo::Situacao;
 use leptos::prelude::*;
 
-use crate::componentes::{Caminho, FichaAlterna, Selo, Titulo};
-use crate::estado::{memo, viva};
+use crate::api;
+use crate::componentes::{Caminho, Esqueleto, Falha, FichaAlterna, Selo, Titulo};
+use crate::estado::{Leitura, efeito, memo, viva};
+use crate::paginas::analise::teclas::Atalhos;
 use crate::paginas::pedido::{ComPedido, PedidoAberto};
 use crate::textos::analise::mesa as t;
 use crate::textos::pedido as tp;
@@ -32,7 +41,7 @@ use assumir::QuemEsta;
 use barra::Barra;
 use devolver::Devolver;
 use estado::Mesa;
-use painel::Painel;
+use painel::{Painel, Parte};
 use proposta::ErroDaPendencia;
 use resultado::Resultado;
 
@@ -43,14 +52,41 @@ pub struct Analisando {
     pub aberto: PedidoAberto,
     /// What the analyst has answered and written.
     pub mesa: StoredValue<Mesa>,
+    /// The notes as the page found them.
+    pub salvas: StoredValue<AnotacoesSalvas>,
     /// The decision made on this page.
     pub decidida: RwSignal<Option<Decisao>>,
+    /// The reason library.
+    pub motivos: Leitura<Vec<Motivo>>,
+    /// The file on screen, and its page where it has pages.
+    pub em_vista: RwSignal<Option<(VersaoId, Option<u32>)>>,
+    /// Part of the panel that is shown.
+    pub parte: RwSignal<Parte>,
+    /// Below 1180 px, where the two halves take turns: the panel's turn.
+    pub no_painel: RwSignal<bool>,
 }
 
 impl Analisando {
     /// The desk.
     pub fn mesa(self) -> Mesa {
         self.mesa.get_value()
+    }
+
+    /// Starts a pendência on the file and page on screen, of an item or of none, and shows it.
+    pub fn nova_pendencia(self, item: Option<&ItemChecklist>) {
+        let (versao, pagina) = self
+            .em_vista
+            .get_untracked()
+            .map_or((None, None), |(versao, pagina)| (Some(versao), pagina));
+        self.parte.set(Parte::Pendencias);
+        self.no_painel.set(true);
+        self.mesa().nova_pendencia(PendenciaEscrita {
+            descricao: item.map(|item| t::do_item(item.texto)).unwrap_or_default(),
+            versao,
+            pagina: pagina.map(|n| n.to_string()).unwrap_or_default(),
+            bloqueante: true,
+            ..PendenciaEscrita::default()
+        });
     }
 
     /// The caller has the analysis and may decide, tracked.
@@ -69,17 +105,48 @@ pub fn Analise() -> impl IntoView {
 }
 
 fn pagina(aberto: PedidoAberto) -> AnyView {
+    let leitura = Leitura::nova(
+        move || aberto.id(),
+        async |id| api::analise::anotacoes(&id).await,
+    );
+    viva(move || match leitura.valor() {
+        None => view! { <div class="cartao"><Esqueleto linhas=8/></div> }.into_any(),
+        Some(Ok(salvas)) => untrack(|| da_mesa(aberto, salvas)),
+        Some(Err(falha)) => view! {
+            <div class="pilha">
+                <Titulo texto=tp::NAO_ABRIU/>
+                <Falha falha tentar=move |()| leitura.recarregar()/>
+            </div>
+        }
+        .into_any(),
+    })
+}
+
+fn da_mesa(aberto: PedidoAberto, salvas: AnotacoesSalvas) -> AnyView {
     let pedido = aberto.agora();
     let mesa = Mesa::de(&aberto.id(), pedido.ciclo, pedido.nota.tipo);
+    mesa.receber(salvas.clone());
     let aqui = Analisando {
         aberto,
-        mesa: StoredValue::new(mesa),
+        mesa: StoredValue::new(mesa.clone()),
+        salvas: StoredValue::new(salvas),
         decidida: RwSignal::new(None),
+        motivos: Leitura::nova(|| (), async |()| api::motivos::todos().await),
+        em_vista: RwSignal::new(None),
+        parte: RwSignal::new(Parte::Checklist),
+        no_painel: RwSignal::new(false),
     };
+    let a_salvar = mesa.clone();
+    efeito(move || {
+        let _ = a_salvar.anotacoes();
+        if aqui.minha() {
+            a_salvar.mudou();
+        }
+    });
+    on_cleanup(move || mesa.salvar());
     provide_context(ErroDaPendencia(RwSignal::new(false)));
     let minha = memo(move || aqui.minha());
-    // Below 1180 px the two halves take turns; the style sheet shows both above that.
-    let no_painel = RwSignal::new(false);
+    let no_painel = aqui.no_painel;
     let nota = pedido.nota;
     view! {
         <Caminho acima=vec![(t::FILA.to_owned(), "/analise".to_owned())] aqui=tp::ns(&nota.numero)/>
@@ -95,7 +162,9 @@ fn pagina(aberto: PedidoAberto) -> AnyView {
                     <span>{tp::ciclo(pedido.ciclo)}</span>
                 </div>
             </div>
-            {viva(move || minha.get().then(|| view! { <Devolver aqui/> }))}
+            {viva(move || minha.get().then(|| view! {
+                <div class="acoes"><span class="so-teclado"><Atalhos lista=&t::ATALHOS_LISTA/></span><Devolver aqui/></div>
+            }))}
         </header>
         <Resultado aqui/>
         <QuemEsta aqui/>

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::Analisando;
+use super::anotado::Anotado;
 use super::checklist::Checklist;
 use super::documento::DocumentoDaDecisao;
 use super::pendencias::Pendencias;
@@ -25,8 +26,7 @@ pub fn Painel(
     /// The analysis.
     aqui: Analisando,
 ) -> impl IntoView {
-    let parte = RwSignal::new(Parte::Checklist);
-    provide_context(parte);
+    let parte = aqui.parte;
     let mesa = aqui.mesa();
     let (para_contar, pendencias) = (mesa.clone(), mesa.pendencias.clone());
     let botao = move |este: Parte, texto: &'static str, contagem: Option<Signal<String>>| {
@@ -57,6 +57,7 @@ pub fn Painel(
                     {botao(Parte::Dados, t::DADOS, None)}
                 </div>
             </div>
+            <Anotado aqui/>
             // Hidden and not removed: what is being typed stays where it is.
             <div hidden=move || parte.get() != Parte::Checklist><Checklist aqui/></div>
             <div hidden=move || parte.get() != Parte::Pendencias><Pendencias aqui/></div>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Analisando;
 use super::arquivos::do_envio;
+use super::biblioteca::DaBiblioteca;
 use super::escrita::Escrita;
 use super::proposta::{ErroDaPendencia, erro_da};
 use crate::componentes::{
@@ -76,6 +77,7 @@ pub fn EditorDaPendencia(
         let escrita = escrita.clone();
         Signal::derive(move || mostrar.get().then(|| erro_da(&escrita, campo)).flatten())
     };
+    let para_biblioteca = escrita.clone();
     let (mesa, numero) = (aqui.mesa(), escrita.numero);
     let (erro_tipo, erro_descricao, erro_pagina) =
         (erro_de("tipo"), erro_de("descricao"), erro_de("pagina"));
@@ -92,6 +94,7 @@ pub fn EditorDaPendencia(
                     {t::REMOVER}
                 </Botao>
             </div>
+            <DaBiblioteca aqui id=id("motivo") escrita=para_biblioteca/>
             <Selecao id=id("tipo") rotulo=t::TIPO valor=tipo opcoes=tipos erro=erro_tipo ao_escolher/>
             <AreaDeTexto
                 id=id("descricao") rotulo=t::DESCRICAO valor=descricao erro=erro_descricao linhas=3 maximo=2000

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::Analisando;
+use super::escrita::ResumoDasEscritas;
 use super::estado::ID_DE_NOVA;
 use super::pendencia::EditorDaPendencia;
 use crate::componentes::{Botao, Cartao};
@@ -16,29 +17,51 @@ pub fn Pendencias(
 ) -> impl IntoView {
     let mesa = aqui.mesa();
     let lista = mesa.pendencias.clone();
+    let minha = memo(move || aqui.minha());
     let vazia = {
         let lista = lista.clone();
         memo(move || lista.with(Vec::is_empty))
     };
-    let minha = memo(move || aqui.minha());
-    let nova = {
-        let mesa = mesa.clone();
-        move |_| mesa.nova_pendencia()
+    let numeradas = move || {
+        let lista = if minha.get() { lista.get() } else { Vec::new() };
+        lista.into_iter().enumerate().collect::<Vec<_>>()
     };
-    let numeradas = move || lista.get().into_iter().enumerate().collect::<Vec<_>>();
     view! {
         <div class="painel__corpo pilha">
-            {viva(move || vazia.get().then(|| view! { <p class="nota">{t::SEM_PENDENCIAS}</p> }))}
+            {viva(move || (!minha.get()).then(|| view! { <Lidas aqui/> }))}
+            {viva(move || (minha.get() && vazia.get()).then(|| view! { <p class="nota">{t::SEM_PENDENCIAS}</p> }))}
             <For
                 each=numeradas
                 // The place is part of the key: titles are numbered again when one leaves.
                 key=|(n, escrita)| (*n, escrita.numero)
                 children=move |(n, escrita)| view! { <EditorDaPendencia aqui n escrita/> }
             />
-            {viva(move || minha.get().then(|| view! { <p><Botao attr:id=ID_DE_NOVA icone="plus" ao_clicar=nova.clone()>{t::NOVA}</Botao></p> }))}
+            {viva(move || minha.get().then(|| view! { <p><Botao attr:id=ID_DE_NOVA icone="plus" ao_clicar=move |_| aqui.nova_pendencia(None)>{t::NOVA}</Botao></p> }))}
             <Anteriores aqui/>
         </div>
     }
+}
+
+/// The findings for who cannot change them: those of the decision of this ciclo, or those a colleague is writing.
+#[component]
+fn Lidas(aqui: Analisando) -> impl IntoView {
+    let do_ciclo = move || {
+        aqui.aberto.com(|pedido| {
+            let decisao = pedido.decisao.clone();
+            decisao.filter(|decisao| decisao.ciclo == pedido.ciclo)
+        })
+    };
+    let escritas = aqui.mesa().pendencias;
+    viva(move || match do_ciclo() {
+        Some(decisao) if decisao.pendencias.is_empty() => {
+            view! { <p class="nota">{t::DECIDIDO_SEM_PENDENCIAS}</p> }.into_any()
+        }
+        Some(decisao) => view! { <ListaDePendencias pendencias=decisao.pendencias/> }.into_any(),
+        None if escritas.with(Vec::is_empty) => {
+            view! { <p class="nota">{t::SEM_PENDENCIAS}</p> }.into_any()
+        }
+        None => view! { <ResumoDasEscritas lista=escritas.get()/> }.into_any(),
+    })
 }
 
 /// Findings of earlier ciclos, to be compared in a reanálise (R-REA-4).

@@ -23,7 +23,7 @@ pub fn Escolhidos(
     // Refused ones first.
     let parados = move || {
         let parados = |primeiro: bool| {
-            let serve = move |p: &Passo| !p.no_lugar() && recusado(p) == primeiro;
+            let serve = move |p: &Passo| !p.no_lugar() && p.recusado() == primeiro;
             itens.with(|itens| {
                 itens
                     .iter()
@@ -76,8 +76,4 @@ pub fn Escolhidos(
         })
     };
     view! { {viva(conteudo)} }
-}
-
-fn recusado(passo: &Passo) -> bool {
-    matches!(passo, Passo::Recusado(_) | Passo::RecusadoNoServidor(_))
 }

@@ -3,6 +3,7 @@
 
 use core::cell::{Cell, RefCell};
 
+use contrato::anexo::Versao;
 use contrato::upload::Upload;
 use dominio::slot::Slot;
 use dominio::tipo::TipoSolicitacao;
@@ -39,6 +40,8 @@ pub struct FilaDeEnvio {
     pub pela_metade: ArcRwSignal<Vec<Upload>>,
     /// Free places already given to a file here.
     pub livres: ArcRwSignal<Vec<Slot>>,
+    /// The versão each place holds now.
+    pub atuais: ArcRwSignal<Vec<Versao>>,
     pub(super) anuncio: Anuncio,
 }
 
@@ -53,6 +56,7 @@ impl FilaDeEnvio {
             chegadas: ArcRwSignal::new(0),
             pela_metade: ArcRwSignal::new(Vec::new()),
             livres: ArcRwSignal::new(Vec::new()),
+            atuais: ArcRwSignal::new(Vec::new()),
             anuncio,
         };
         FILAS.with_borrow_mut(|filas| {
@@ -124,24 +128,7 @@ impl FilaDeEnvio {
         self.puxar();
     }
 
-    /// An earlier file goes to the same place: only one of the two would count. Tracked.
-    pub fn repetido(&self, item: &Item) -> bool {
-        let lugar = item.lugar.get();
-        let ocupa =
-            |outro: &Item| outro.numero < item.numero && outro.lugar.with(|seu| *seu == lugar);
-        let vale = |outro: &Item| {
-            outro
-                .passo
-                .with(|passo| !matches!(passo, Passo::Recusado(_) | Passo::Enviado))
-        };
-        !lugar.is_empty()
-            && lugar != OUTRO
-            && self
-                .itens
-                .with(|itens| itens.iter().any(|outro| ocupa(outro) && vale(outro)))
-    }
-
-    /// Checked, with everything its place asks, and alone in it. Tracked.
+    /// Checked, with everything its place asks, and alone in it or meant to replace. Tracked.
     pub fn pode_partir(&self, item: &Item) -> bool {
         item.pode_partir() && !self.repetido(item)
     }

@@ -57,6 +57,11 @@ impl Passo {
     pub fn no_lugar(&self) -> bool {
         self.em_viagem() || matches!(self, Self::Pausado | Self::Parou(_) | Self::Enviado)
     }
+
+    /// Refused here or on the server.
+    pub fn recusado(&self) -> bool {
+        matches!(self, Self::Recusado(_) | Self::RecusadoNoServidor(_))
+    }
 }
 
 /// One chosen file, from the choice to the versão. Its signals outlive the page, so the envio goes on meanwhile.
@@ -72,6 +77,10 @@ pub struct Item {
     pub nome: ArcRwSignal<String>,
     /// Code of the slot, [`OUTRO`], or empty while nothing was chosen.
     pub lugar: ArcRwSignal<String>,
+    /// Place that another file chosen together with it has taken since.
+    pub disputado: ArcRwSignal<String>,
+    /// Place where the person said that it replaces what is there.
+    pub substitui: ArcRwSignal<String>,
     /// Title, for a free anexo.
     pub titulo: ArcRwSignal<String>,
     /// The name told its place.
@@ -109,6 +118,8 @@ impl Item {
                     .map(|slot| slot.codigo().to_owned())
                     .unwrap_or_default(),
             ),
+            disputado: ArcRwSignal::new(String::new()),
+            substitui: ArcRwSignal::new(String::new()),
             titulo: ArcRwSignal::new(titulo),
             reconhecido: palpite.is_some(),
             passo: ArcRwSignal::new(Passo::Conferindo),

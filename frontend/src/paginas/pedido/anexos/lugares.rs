@@ -174,7 +174,7 @@ fn atual_do_lugar(versao: Versao) -> impl IntoView {
                 <EtiquetaDaConferencia conferencia=versao.conferencia/>
                 <AvisosDoArquivo inspecao=versao.inspecao/>
                 <p class="arq__meta">
-                    <Chegou quando=ta::enviado_em(&formatar_data_hora(versao.recebida_em))/>
+                    <Chegou quando=ta::recebida_em(&formatar_data_hora(versao.recebida_em))/>
                     <span>{formatar_tamanho(versao.tamanho)}</span>
                 </p>
             </div>

@@ -2,6 +2,7 @@
 
 mod andamento;
 mod conferencia;
+mod disputa;
 mod envio;
 mod escolhido;
 mod escolhidos;
@@ -10,6 +11,7 @@ mod item;
 mod lugares;
 mod partida;
 mod pela_metade;
+mod recusado;
 mod soltar;
 mod soma;
 mod transporte;
@@ -93,7 +95,8 @@ fn pagina(aberto: PedidoAberto) -> AnyView {
 /// Each versão that arrived changes the pedido; the queue forgets it once the page shows it.
 pub fn reler_ao_chegar(aberto: PedidoAberto, fila: &FilaDeEnvio) {
     let fila = fila.clone();
-    let chegadas = fila.chegadas.clone();
+    let (chegadas, atuais) = (fila.chegadas.clone(), fila.atuais.clone());
+    efeito(move || atuais.set(aberto.com(disputa::atuais)));
     Effect::watch(
         move || chegadas.get(),
         move |_, _, _| {

@@ -23,7 +23,8 @@ impl FilaDeEnvio {
             .count();
         let parados = itens
             .iter()
-            .filter(|item| item.passo.with_untracked(|passo| *passo == Passo::NaFila));
+            .filter(|item| item.passo.with_untracked(|passo| *passo == Passo::NaFila))
+            .filter(|item| !self.espera_outro(item));
         for item in parados.take(AO_MESMO_TEMPO.saturating_sub(andando)) {
             item.passo.set(Passo::Enviando);
             let (este, item) = (self.clone(), item.clone());
@@ -42,6 +43,7 @@ impl FilaDeEnvio {
             Passo::Enviado => {
                 self.anuncio
                     .dizer(t::anuncio_enviado(&nome, &item.titulo_do_lugar()));
+                self.marcar_disputa(item);
                 self.chegadas.update(|n| *n += 1);
             }
             Passo::Parou(falha) | Passo::RecusadoNoServidor(falha) => {

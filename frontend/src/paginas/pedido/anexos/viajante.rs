@@ -202,7 +202,7 @@ fn Parou(item: Item, fila: FilaDeEnvio, falha: FalhaApi) -> impl IntoView {
 /// The green line of a versão that is on the server.
 #[component]
 pub fn Chegou(
-    /// "Enviado em …".
+    /// "Recebida em …".
     #[prop(into)]
     quando: String,
 ) -> impl IntoView {

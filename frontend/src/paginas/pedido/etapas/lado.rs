@@ -20,7 +20,7 @@ pub fn Documentos(
                 .map(|anexo| {
                     let atual = anexo.versoes.iter().find(|versao| vai_no_envio(versao));
                     let nota = match atual {
-                        Some(versao) => t::enviado_em(&formatar_data_hora(versao.recebida_em)),
+                        Some(versao) => t::recebido_em(&formatar_data_hora(versao.recebida_em)),
                         None if anexo.obrigatorio => t::FALTA_ENVIAR.to_owned(),
                         None => t::OPCIONAL.to_owned(),
                     };

@@ -1,16 +1,19 @@
 //! The fields of a rascunho: typed raw, saved as typed, formatted on leaving.
 
-use dominio::pedido::{DadosPedido, formatar_campo, limite_texto, parse_data, rotulo_campo};
+use dominio::pedido::{
+    DadosPedido, formatar_campo, leitura_dupla, limite_texto, parse_data, rotulo_campo,
+};
 use leptos::prelude::*;
 
 use super::Rascunho;
 use super::data::completar_data;
+use super::leitura::DuasLeituras;
 use super::valores::ler;
 use crate::componentes::{
     Campo, CampoDaNota, CampoProps, Erro, ErroDeTela, GrupoDeOpcoes, Largura, Selecao,
 };
 use crate::paginas::pedido::etapas::{atividade, data};
-use crate::paginas::pedido::usa_pedido;
+use crate::paginas::pedido::{foco, usa_pedido};
 use crate::textos::pedido::{NAO, SIM};
 
 /// Errors of the step, by id of the field.
@@ -93,11 +96,29 @@ pub fn CampoTexto(
     if veio_da_nota(campo) {
         return view! { <CampoDaNota rotulo=rotulo_campo(campo) valor largura/> }.into_any();
     }
+    let duas = RwSignal::new(None);
     let ao_digitar = {
         let rascunho = rascunho.clone();
-        move |texto: String| rascunho.mudar(campo, valor_de(campo, &texto))
+        move |texto: String| {
+            duas.set(None);
+            rascunho.mudar(campo, valor_de(campo, &texto));
+        }
+    };
+    let usar = {
+        let rascunho = rascunho.clone();
+        move |outra: String| {
+            duas.set(None);
+            valor.set(outra.clone());
+            rascunho.mudar(campo, outra);
+            rascunho.gravar();
+            foco::depois(move || campo.to_owned());
+        }
     };
     let ao_sair = move |texto: String| {
+        // What is left as it was found keeps its note.
+        if let Some(leituras) = leitura_dupla(campo, &texto) {
+            duas.set(Some(leituras));
+        }
         let pronto = if e_data(campo) {
             completar_data(&texto)
         } else {
@@ -109,7 +130,7 @@ pub fn CampoTexto(
         }
         rascunho.gravar();
     };
-    Campo(CampoProps {
+    let caixa = Campo(CampoProps {
         id: campo.to_owned(),
         rotulo: rotulo_campo(campo).to_owned(),
         valor,
@@ -124,8 +145,14 @@ pub fn CampoTexto(
         maximo: Some(limite_texto(campo) * 2),
         ao_digitar: Some(Callback::new(ao_digitar)),
         ao_sair: Some(Callback::new(ao_sair)),
-    })
-    .into_any()
+    });
+    match unidade {
+        Some(unidade) => view! {
+            <div>{caixa}<DuasLeituras leituras=duas unidade usar/></div>
+        }
+        .into_any(),
+        None => caixa.into_any(),
+    }
 }
 
 /// A choice among codes, as radio buttons or as a select.

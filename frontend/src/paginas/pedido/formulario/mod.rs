@@ -7,6 +7,7 @@ mod conflito;
 mod dados;
 mod data;
 mod janela;
+mod leitura;
 mod local;
 mod passo;
 mod rascunho;

@@ -10,6 +10,7 @@ use super::avisos::AvisosDoRascunho;
 use super::campos::ErrosDaEtapa;
 use crate::componentes::{
     Aviso, Botao, ErroDeTela, LinkBotao, ResumoDeErros, Tamanho, TomAviso, TomBotao,
+    largar_corrigidos,
 };
 use crate::estado::{efeito, relogio};
 use crate::paginas::pedido::PedidoAberto;
@@ -33,6 +34,16 @@ pub fn Passo(
     let erros = RwSignal::new(Vec::<ErroDeTela>::new());
     provide_context(rascunho.clone());
     provide_context(ErrosDaEtapa(erros));
+    efeito({
+        let rascunho = rascunho.clone();
+        move || {
+            rascunho.dados.track();
+            if erros.with_untracked(|lista| !lista.is_empty()) {
+                let ainda = erros_da_etapa(aberto, &rascunho, etapa);
+                largar_corrigidos(erros, &|campo| ainda.iter().any(|erro| erro.campo == campo));
+            }
+        }
+    });
     // Leaving the page sends what waits at once; the rascunho itself lives on.
     on_cleanup({
         let rascunho = rascunho.clone();

@@ -10,7 +10,7 @@ use super::conflito::em_conflito;
 use super::rascunho::ESPERA;
 use crate::api::{self, FalhaApi};
 use crate::componentes::Salvamento;
-use crate::estado::relogio;
+use crate::estado::{pausa, relogio};
 
 /// Time between tries while the server cannot be reached.
 const NOVA_TENTATIVA: Duration = Duration::from_secs(5);
@@ -89,14 +89,4 @@ impl Rascunho {
             self.conflito.set(brigas);
         }
     }
-}
-
-async fn pausa(tempo: Duration) {
-    let passou = js_sys::Promise::new(&mut |resolver, _| {
-        let tocar = move || {
-            let _ = resolver.call0(&wasm_bindgen::JsValue::NULL);
-        };
-        set_timeout(tocar, tempo);
-    });
-    let _ = wasm_bindgen_futures::JsFuture::from(passou).await;
 }

@@ -1,14 +1,14 @@
 use chrono::{DateTime, Utc};
 use dominio::calendario::formatar_extenso;
 use dominio::situacao::Acao;
-use dominio::tipo::TipoSolicitacao;
+use dominio::tipo::{Situacao, TipoSolicitacao};
 use dominio::vez::depois_do_envio;
 use leptos::prelude::*;
 
 use crate::componentes::{Cartao, Icone};
 use crate::estado::relogio;
 use crate::paginas::pedido::PedidoAberto;
-use crate::textos::pedido::recibo as t;
+use crate::textos::pedido::{VER_PEDIDO, recibo as t};
 
 /// What happens after the envio, each step with its time.
 #[component]
@@ -38,6 +38,33 @@ pub fn Depois(
                 false,
             )
         });
+    // The receipt outlives the wait: what was answered since is told, and the waiting is not.
+    if pedido.situacao != Situacao::EmAnalise {
+        let resposta = pedido.respondido_em.filter(|em| *em >= enviado_em);
+        let (quando, titulo, texto) = match resposta {
+            Some(em) => (
+                formatar_extenso(em, agora),
+                t::RESPONDEU,
+                t::RESPONDEU_TEXTO,
+            ),
+            None => (String::new(), pedido.situacao.texto(), t::MUDOU_TEXTO),
+        };
+        let palavras = if resposta.is_some() {
+            t::VER_RESPOSTA
+        } else {
+            VER_PEDIDO
+        };
+        return view! {
+            <Cartao id="agora" titulo=t::ACONTECEU>
+                <ol class="passos cartao__corpo">
+                    {passo(formatar_extenso(enviado_em, agora), t::recebemos(arquivos), t::RECEBEMOS_TEXTO, true)}
+                    {passo(quando, titulo.to_owned(), texto, true)}
+                </ol>
+                <p class="cartao__pe"><a href=aberto.endereco("")>{palavras}</a></p>
+            </Cartao>
+        }
+        .into_any();
+    }
     let quando = if ciclo > 1 {
         t::META_REANALISE
     } else {
@@ -54,6 +81,7 @@ pub fn Depois(
             </ol>
         </Cartao>
     }
+    .into_any()
 }
 
 fn passo(quando: String, titulo: String, texto: &'static str, feito: bool) -> impl IntoView {

@@ -14,6 +14,7 @@ use crate::componentes::{
     TomBotao,
 };
 use crate::estado::{Leitura, viva};
+use crate::textos::moldura::VERIFICAR;
 use crate::textos::pedido::{self as t, recibo as tr};
 pub use arquivos::{ArquivoListado, ListaDeArquivos};
 use depois::Depois;
@@ -55,6 +56,7 @@ fn Confirmacao(aberto: PedidoAberto, documento: Documento) -> impl IntoView {
         Dado::novo(tr::CODIGO, dados.codigo.clone()),
         Dado::novo(tr::CICLO, dados.ciclo.to_string()),
     ];
+    let (sucesso, titulo) = tr::enviado(dados.ciclo);
     let verificar = format!("/verificar/{}", dados.codigo);
     let pdf = format!("{}/pedidos/{}/recibo.pdf", api::BASE, dados.pedido);
     let arquivos: Vec<_> = dados
@@ -71,8 +73,8 @@ fn Confirmacao(aberto: PedidoAberto, documento: Documento) -> impl IntoView {
         <div class="cartao recibo__topo">
             <span class="recibo__certo"><Icone nome="check"/></span>
             <div class="recibo__quem">
-                <p class="recibo__sucesso" role="status">{tr::SUCESSO}</p>
-                <Titulo texto=tr::TITULO/>
+                <p class="recibo__sucesso" role="status">{sucesso}</p>
+                <Titulo texto=titulo/>
                 <p class="meta">
                     <strong>{dados.cliente_nome.clone()}</strong>
                     <span>{t::ns(&dados.numero_ns)}</span>
@@ -94,7 +96,7 @@ fn Confirmacao(aberto: PedidoAberto, documento: Documento) -> impl IntoView {
         <Cartao id="assinatura" titulo=tr::ASSINATURA>
             <div class="cartao__corpo pilha pilha--2">
                 <p class="nota">{tr::assinatura(&documento.chave)}</p>
-                <p class="nota">{tr::QUALQUER_UM}</p>
+                <p class="nota">{tr::QUALQUER_UM_EM}" "<a href="/verificar">{VERIFICAR}</a>"."</p>
                 <p class="nota"><code>{documento.assinatura}</code></p>
             </div>
         </Cartao>

@@ -56,7 +56,7 @@ pub fn Envio(
         tr::declara(&aberto.com(|pedido| pedido.dados.numero_art.clone().unwrap_or_default()))
     };
     view! {
-        {move || falha.with(|falha| falha.as_ref().map(recusa))}
+        {move || falha.with(|falha| falha.as_ref().filter(|falha| vale(aberto, falha)).map(recusa))}
         <section class="cartao cartao__corpo pilha pilha--4" aria-labelledby="enviar">
             <Prontos aberto/>
             <div class="envio__final">
@@ -101,6 +101,11 @@ fn Prontos(aberto: PedidoAberto) -> impl IntoView {
         })
     };
     view! { <ul class="lista-icones lista-icones--lado">{viva(itens)}</ul> }
+}
+
+/// A refusal that names fields is over once nothing is missing.
+fn vale(aberto: PedidoAberto, falha: &FalhaApi) -> bool {
+    falha.campos().is_empty() || aberto.com(|pedido| !pedido.faltam.is_empty())
 }
 
 fn recusa(falha: &FalhaApi) -> impl IntoView + use<> {

@@ -30,6 +30,9 @@ fn pagina(aberto: PedidoAberto) -> AnyView {
     if !aberto.agora().acoes.contains(&Acao::Enviar) {
         return view! { <NaoAltera aberto etapa=Etapa::Revisao/> }.into_any();
     }
+    // What is missing may have been filled in another window meanwhile.
+    let de_volta = window_event_listener(leptos::ev::focus, move |_| aberto.recarregar());
+    on_cleanup(move || de_volta.remove());
     let partes = [Etapa::Dados, Etapa::Local, Etapa::Carga];
     let prazo = aberto.agora().prazo;
     view! {

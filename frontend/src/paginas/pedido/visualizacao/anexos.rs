@@ -80,7 +80,7 @@ fn linha(anexo: Anexo) -> impl IntoView {
     let atual = atual.map(|versao| {
         let meta = format!(
             "{} · {}",
-            formatar_data_hora(versao.recebida_em),
+            ta::recebida_em(&formatar_data_hora(versao.recebida_em)),
             formatar_tamanho(versao.tamanho)
         );
         view! {

@@ -1,0 +1,200 @@
+import type { Page, Route } from '@playwright/test';
+import { conferirTela, semRolagemLateral } from '../apoio/acessibilidade.ts';
+import { pedidoEnviado, rascunhoCompleto } from '../apoio/enviado.ts';
+import { MARINA, RENATA } from '../apoio/pessoas.ts';
+import type { Servidor } from '../apoio/servidor.ts';
+import { entrar } from '../apoio/telas/entrada.ts';
+import { expect, test } from '../apoio/teste.ts';
+
+/** How a person sees the pages: theme of the menu, window, and what the system asks for. */
+interface Modo {
+  tema: 'claro' | 'escuro' | 'contraste';
+  largura: number;
+  altura: number;
+  forcadas?: boolean;
+  parado?: boolean;
+}
+
+// 320 × 256 is 1280 × 1024 at 400 % (WCAG 1.4.10).
+const MODOS: Record<string, Modo> = {
+  'escuro-1360': { tema: 'escuro', largura: 1360, altura: 900, parado: true },
+  'contraste-1360': { tema: 'contraste', largura: 1360, altura: 900 },
+  'claro-320-a-400': { tema: 'claro', largura: 320, altura: 256 },
+  'forcadas-1360': { tema: 'claro', largura: 1360, altura: 900, forcadas: true },
+};
+
+interface Cena {
+  rascunho: string;
+  enviado: string;
+}
+
+type Rotas = readonly (readonly [nome: string, endereco: (cena: Cena) => string])[];
+
+const DO_RT: Rotas = [
+  ['inicio', () => '/'],
+  ['consulta', () => '/pedidos'],
+  ['consulta-sem-achados', () => '/pedidos?q=nada'],
+  ['novo', () => '/pedidos/novo'],
+  ['etapas', ({ rascunho }) => rascunho],
+  ['dados', ({ rascunho }) => `${rascunho}/dados`],
+  ['local', ({ rascunho }) => `${rascunho}/local`],
+  ['carga', ({ rascunho }) => `${rascunho}/carga`],
+  ['anexos', ({ rascunho }) => `${rascunho}/anexos`],
+  ['revisao', ({ rascunho }) => `${rascunho}/revisao`],
+  ['pedido', ({ enviado }) => enviado],
+  ['recibo', ({ enviado }) => `${enviado}/recibo`],
+  ['verificar', () => '/verificar'],
+  ['desconhecida', () => '/nao-existe'],
+];
+
+const DO_ANALISTA: Rotas = [
+  ['fila', () => '/analise'],
+  ['motivos', () => '/analise/motivos'],
+  ['analise', ({ enviado }) => enviado.replace('/pedidos/', '/analise/')],
+];
+
+/** Pages whose data may be slow or missing, and the read they wait for. */
+const COM_DADOS: readonly (readonly [nome: string, endereco: (cena: Cena) => string, leitura: RegExp])[] = [
+  ['inicio', () => '/', /\/api\/v1\/(pedidos|notas-de-servico)(\?|$)/],
+  ['consulta', () => '/pedidos', /\/api\/v1\/pedidos\?/],
+  ['anexos', ({ rascunho }) => `${rascunho}/anexos`, /\/api\/v1\/pedidos\/[^/?]+$/],
+  ['pedido', ({ enviado }) => enviado, /\/api\/v1\/pedidos\/[^/?]+$/],
+  ['recibo', ({ enviado }) => `${enviado}/recibo`, /\/api\/v1\/pedidos\/[^/?]+\/recibo$/],
+];
+
+for (const [nome, modo] of Object.entries(MODOS)) {
+  test(`todas as telas em ${nome}: axe sem violações, nada corta, nada vem de fora`, async ({ page, browser, servidor }) => {
+    const deFora: string[] = [];
+    const violacoes: string[] = [];
+    for (const daVez of [page, await (await browser.newContext({ baseURL: servidor.origem })).newPage()]) {
+      daVez.on('request', (pedido) => {
+        if (/^https?:/.test(pedido.url()) && !pedido.url().startsWith(servidor.origem)) deFora.push(pedido.url());
+      });
+      daVez.on('console', (fala) => {
+        if (/Content.Security.Policy/i.test(fala.text())) violacoes.push(fala.text());
+      });
+      await vestir(daVez, modo);
+    }
+    const cena = await preparar(servidor);
+    await page.goto('/entrar');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await conferirTela(page, `${nome}-entrar`);
+    await percorrer(page, MARINA, DO_RT, cena, nome);
+    const analista = browser.contexts().at(-1)?.pages()[0];
+    if (!analista) throw new Error('falta a janela do analista');
+    await percorrer(analista, RENATA, DO_ANALISTA, cena, nome);
+    expect(deFora).toEqual([]);
+    expect(violacoes).toEqual([]);
+  });
+}
+
+test('carregando, com erro e sem conexão: cada tela diz o que houve e como seguir', async ({ page, servidor }) => {
+  const cena = await preparar(servidor);
+  await entrar(page, MARINA);
+  for (const [nome, endereco, leitura] of COM_DADOS) {
+    let soltar: (() => void) | undefined;
+    const espera = new Promise<void>((resolver) => {
+      soltar = resolver;
+    });
+    const segurar = async (rota: Route): Promise<void> => {
+      await espera;
+      await rota.continue().catch(() => undefined);
+    };
+    await page.route(leitura, segurar);
+    await page.goto(endereco(cena));
+    await expect(page.locator('.esqueleto').first()).toBeVisible();
+    await conferirTela(page, `carregando-${nome}`);
+    soltar?.();
+    await page.unroute(leitura, segurar);
+
+    await page.route(leitura, (rota) => rota.fulfill({ status: 503, contentType: 'application/problem+json', body: PROBLEMA }));
+    await page.goto(endereco(cena));
+    await expect(page.getByText('O serviço está fora do ar por alguns instantes.').first()).toBeVisible();
+    await conferirTela(page, `erro-${nome}`);
+    await page.unroute(leitura);
+
+    await page.route(leitura, (rota) => rota.abort('internetdisconnected'));
+    await page.goto(endereco(cena));
+    await expect(page.getByText(/conexão/i).first()).toBeVisible();
+    await conferirTela(page, `sem-conexao-${nome}`);
+    await page.unroute(leitura);
+    // The way on works without a reload.
+    await page.getByRole('button', { name: 'Tentar de novo' }).first().click();
+    await expect(page.getByRole('button', { name: 'Tentar de novo' })).toHaveCount(0);
+  }
+});
+
+test('o que o leitor de tela ouve: árvore das telas principais', async ({ page, servidor }) => {
+  const cena = await preparar(servidor);
+  await entrar(page, MARINA);
+  await page.goto('/pedidos');
+  await expect(page.getByRole('table')).toMatchAriaSnapshot(`
+    - table:
+      - rowgroup:
+        - row:
+          - columnheader "NS"
+      - rowgroup:
+        - row:
+          - cell
+  `);
+  await page.goto(`${cena.rascunho}/revisao`);
+  await expect(page.getByRole('main')).toMatchAriaSnapshot(`
+    - main:
+      - heading "Revise antes de enviar" [level=1]
+      - button "Enviar pedido"
+  `);
+  await page.goto(cena.enviado);
+  await expect(page.getByRole('main')).toMatchAriaSnapshot(`
+    - main:
+      - heading [level=1]
+      - region "De quem é a vez"
+      - region "Linha do tempo"
+  `);
+});
+
+const PROBLEMA = JSON.stringify({
+  type: 'about:blank',
+  title: 'O serviço está fora do ar por alguns instantes.',
+  status: 503,
+  codigo: 'dependencia_indisponivel',
+  detail: 'Espere um minuto e tente de novo. O que já foi salvo continua salvo.',
+  instance: 'teste',
+  request_id: 'teste',
+  errors: [],
+});
+
+async function vestir(page: Page, modo: Modo): Promise<void> {
+  await page.setViewportSize({ width: modo.largura, height: modo.altura });
+  await page.emulateMedia({
+    forcedColors: modo.forcadas ? 'active' : 'none',
+    reducedMotion: modo.parado ? 'reduce' : 'no-preference',
+  });
+  await page.addInitScript((tema) => localStorage.setItem('apr-tema', tema), modo.tema);
+}
+
+async function preparar(servidor: Servidor): Promise<Cena> {
+  const { caminho: rascunho } = await rascunhoCompleto(servidor, 'projeto_eletrico');
+  const { caminho: enviado } = await pedidoEnviado(servidor, 'analise_carga');
+  return { rascunho, enviado };
+}
+
+async function percorrer(
+  page: Page,
+  pessoa: Parameters<typeof entrar>[1],
+  rotas: Rotas,
+  cena: Cena,
+  modo: string,
+): Promise<void> {
+  await page.goto('/entrar');
+  await page.getByLabel('CPF ou e-mail').fill(pessoa.email);
+  await page.getByLabel('Senha', { exact: true }).fill('demonstracao-apr-2026');
+  await page.getByRole('button', { name: 'Entrar no APR' }).click();
+  await expect(page).not.toHaveURL(/\/entrar/);
+  for (const [nome, endereco] of rotas) {
+    await page.goto(endereco(cena));
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.locator('[aria-busy="true"], .esqueleto')).toHaveCount(0);
+    await conferirTela(page, `${modo}-${nome}`);
+    await semRolagemLateral(page);
+  }
+}

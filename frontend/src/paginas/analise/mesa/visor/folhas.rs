@@ -1,0 +1,106 @@
+use contrato::anexo::Versao;
+use leptos::html::{Canvas, Div};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use send_wrapper::SendWrapper;
+
+use super::barra::Barra;
+use super::biblioteca::Folhas;
+use super::miniaturas::Miniaturas;
+use crate::componentes::{Botao, Tamanho, TomBotao};
+use crate::estado::{efeito, memo, viva};
+use crate::paginas::analise::mesa::Analisando;
+use crate::paginas::analise::mesa::escrita::Escrita;
+use crate::paginas::analise::teclas;
+use crate::textos::analise::visor as t;
+
+/// Space around the page, in CSS pixels.
+const MARGEM: f64 = 32.0;
+
+/// A PDF page by page, with miniatures; a pendência is started on the page that is read.
+#[component]
+pub fn PaginasDoPdf(
+    /// The analysis.
+    aqui: Analisando,
+    /// The versão.
+    versao: Versao,
+    /// Its pages.
+    folhas: SendWrapper<Folhas>,
+) -> impl IntoView {
+    let total = folhas.total();
+    let (pagina, zoom) = (RwSignal::new(1_u32), RwSignal::new(100_u32));
+    let (tela, moldura) = (NodeRef::<Canvas>::new(), NodeRef::<Div>::new());
+    let texto = RwSignal::new(String::new());
+    let ilegivel = RwSignal::new(false);
+    on_cleanup({
+        let folhas = folhas.clone();
+        move || folhas.fechar()
+    });
+    efeito({
+        let folhas = folhas.clone();
+        move || {
+            let (numero, zoom) = (pagina.get(), f64::from(zoom.get()));
+            let (Some(tela), Some(moldura)) = (tela.get(), moldura.get()) else {
+                return;
+            };
+            aqui.em_vista.set(Some((versao.id, Some(numero))));
+            let largura = (f64::from(moldura.client_width()) - MARGEM).max(200.0) * zoom / 100.0;
+            let folhas = folhas.clone();
+            spawn_local(async move {
+                let desenhou = folhas.desenhar(numero, &tela, largura).await;
+                let _ = ilegivel.try_set(!desenhou);
+                let _ = texto.try_set(folhas.texto(numero).await);
+            });
+        }
+    });
+    let marcas = Callback::new(move |numero: u32| {
+        let pendencias = aqui.mesa().pendencias;
+        let aqui_esta = |p: &Escrita| {
+            p.versao.with(|id| *id == versao.id.to_string())
+                && p.pagina.with(|n| n.trim().parse() == Ok(numero))
+        };
+        pendencias.with(|lista| {
+            let numeradas = (1..).zip(lista);
+            numeradas
+                .filter(|(_, p)| aqui_esta(p))
+                .map(|(n, _)| n)
+                .collect::<Vec<usize>>()
+        })
+    });
+    let minha = memo(move || aqui.minha());
+    let marcar = move || {
+        if untrack(|| aqui.minha()) {
+            aqui.nova_pendencia(None);
+        }
+    };
+    teclas::ouvir(move |tecla| {
+        let esta = tecla == "p";
+        if esta {
+            marcar();
+        }
+        esta
+    });
+    let titulo = {
+        let nome = versao.nome.clone();
+        move || t::folha(pagina.get(), total, &nome)
+    };
+    view! {
+        <Barra pagina total zoom>
+            {viva(move || minha.get().then(|| view! {
+                <Botao tom=TomBotao::Texto tamanho=Tamanho::P icone="flag" ao_clicar=move |_| marcar()>{t::MARCAR}<kbd>"p"</kbd></Botao>
+            }))}
+        </Barra>
+        <div class="visor__folhas">
+            <Miniaturas folhas pagina marcas/>
+            <div class="visor__moldura" node_ref=moldura tabindex="0" role="region" aria-label=t::FOLHA>
+                {viva(move || {
+                    let marcas = marcas.run(pagina.get());
+                    (!marcas.is_empty()).then(|| view! { <p class="visor__avisos">{t::pendencias_na_pagina(&marcas)}</p> })
+                })}
+                {viva(move || ilegivel.get().then(|| view! { <p class="nota">{t::FOLHA_ILEGIVEL}</p> }))}
+                <canvas class="visor__folha" node_ref=tela role="img" aria-label=titulo aria-describedby="visor-texto"></canvas>
+                <p class="so-leitor" id="visor-texto">{viva(move || texto.get())}</p>
+            </div>
+        </div>
+    }
+}
