@@ -47,5 +47,6 @@ test('carga: o número ambíguo diz como foi lido, e o erro sai quando o campo f
   await page.getByRole('button', { name: 'Salvar e continuar' }).click();
   await expect(previsao).toHaveAttribute('aria-invalid', 'true');
   await previsao.fill('15/3/2029');
+  await previsao.blur();
   await expect(previsao).not.toHaveAttribute('aria-invalid', 'true');
 });

@@ -1,7 +1,7 @@
 import type { Page, Route } from '@playwright/test';
 import { conferirTela, semRolagemLateral } from '../apoio/acessibilidade.ts';
 import { pedidoEnviado, rascunhoCompleto } from '../apoio/enviado.ts';
-import { MARINA, RENATA } from '../apoio/pessoas.ts';
+import { MARINA, RENATA, SENHA } from '../apoio/pessoas.ts';
 import type { Servidor } from '../apoio/servidor.ts';
 import { entrar } from '../apoio/telas/entrada.ts';
 import { expect, test } from '../apoio/teste.ts';
@@ -50,6 +50,7 @@ const DO_RT: Rotas = [
 const DO_ANALISTA: Rotas = [
   ['fila', () => '/analise'],
   ['motivos', () => '/analise/motivos'],
+  ['componentes', () => '/dev/componentes'],
   ['analise', ({ enviado }) => enviado.replace('/pedidos/', '/analise/')],
 ];
 
@@ -78,11 +79,11 @@ for (const [nome, modo] of Object.entries(MODOS)) {
     const cena = await preparar(servidor);
     await page.goto('/entrar');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await conferirTela(page, `${nome}-entrar`);
-    await percorrer(page, MARINA, DO_RT, cena, nome);
+    await conferirTela(page, `${nome}-entrar`, { contraste: !modo.forcadas });
+    await percorrer(page, MARINA, DO_RT, cena, nome, !modo.forcadas);
     const analista = browser.contexts().at(-1)?.pages()[0];
     if (!analista) throw new Error('falta a janela do analista');
-    await percorrer(analista, RENATA, DO_ANALISTA, cena, nome);
+    await percorrer(analista, RENATA, DO_ANALISTA, cena, nome, !modo.forcadas);
     expect(deFora).toEqual([]);
     expect(violacoes).toEqual([]);
   });
@@ -119,8 +120,11 @@ test('carregando, com erro e sem conexão: cada tela diz o que houve e como segu
     await conferirTela(page, `sem-conexao-${nome}`);
     await page.unroute(leitura);
     // The way on works without a reload.
-    await page.getByRole('button', { name: 'Tentar de novo' }).first().click();
-    await expect(page.getByRole('button', { name: 'Tentar de novo' })).toHaveCount(0);
+    const tentar = page.getByRole('button', { name: 'Tentar de novo' });
+    for (let faltam = await tentar.count(); faltam > 0; faltam -= 1) {
+      await tentar.first().click();
+      await expect(tentar).toHaveCount(faltam - 1);
+    }
   }
 });
 
@@ -139,16 +143,20 @@ test('o que o leitor de tela ouve: árvore das telas principais', async ({ page,
   `);
   await page.goto(`${cena.rascunho}/revisao`);
   await expect(page.getByRole('main')).toMatchAriaSnapshot(`
-    - main:
-      - heading "Revise antes de enviar" [level=1]
-      - button "Enviar pedido"
+    - heading "Revise antes de enviar" [level=1]
+    - region "Dados":
+      - heading "Dados" [level=2]
+      - link "Alterar Dados"
   `);
+  await expect(page.getByRole('button', { name: 'Enviar pedido' })).toBeVisible();
   await page.goto(cena.enviado);
   await expect(page.getByRole('main')).toMatchAriaSnapshot(`
-    - main:
-      - heading [level=1]
-      - region "De quem é a vez"
-      - region "Linha do tempo"
+    - heading "Padaria Pão da Serra Ltda." [level=1]
+  `);
+  await expect(page.getByRole('region', { name: 'Linha do tempo' })).toMatchAriaSnapshot(`
+    - heading "Linha do tempo" [level=2]
+    - list:
+      - listitem
   `);
 });
 
@@ -184,17 +192,19 @@ async function percorrer(
   rotas: Rotas,
   cena: Cena,
   modo: string,
+  contraste: boolean,
 ): Promise<void> {
   await page.goto('/entrar');
   await page.getByLabel('CPF ou e-mail').fill(pessoa.email);
-  await page.getByLabel('Senha', { exact: true }).fill('demonstracao-apr-2026');
+  await page.getByLabel('Senha', { exact: true }).fill(SENHA);
   await page.getByRole('button', { name: 'Entrar no APR' }).click();
-  await expect(page).not.toHaveURL(/\/entrar/);
+  // The staff's first page is another program: its heading says that its load has ended.
+  await expect(page.getByRole('heading', { level: 1 }).filter({ hasNotText: 'Entrar' })).toBeVisible();
   for (const [nome, endereco] of rotas) {
     await page.goto(endereco(cena));
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.locator('[aria-busy="true"], .esqueleto')).toHaveCount(0);
-    await conferirTela(page, `${modo}-${nome}`);
+    await conferirTela(page, `${modo}-${nome}`, { contraste });
     await semRolagemLateral(page);
   }
 }

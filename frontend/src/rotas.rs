@@ -37,6 +37,8 @@ pub enum Rota {
     Analise(String),
     /// `/verificar` and `/verificar/:codigo`.
     Verificar(Option<String>),
+    /// `/dev/componentes`.
+    Componentes,
     /// Anything else.
     Desconhecida,
 }
@@ -76,6 +78,7 @@ impl Rota {
             }),
             ["verificar"] => Self::Verificar(None),
             ["verificar", codigo] => Self::Verificar(Some(codigo.to_owned())),
+            ["dev", "componentes"] => Self::Componentes,
             ["analise"] => Self::Fila,
             ["analise", "motivos"] => Self::Motivos,
             ["analise", id] => Self::Analise(id.to_owned()),
@@ -95,7 +98,7 @@ impl Rota {
     fn papeis(&self) -> &'static [Papel] {
         match self {
             Self::Fila | Self::Motivos | Self::Analise(_) => EQUIPE,
-            Self::Verificar(_) => PUBLICA,
+            Self::Verificar(_) | Self::Componentes => PUBLICA,
             Self::NovoPedido => RT,
             Self::Pedido(_, parte) if !matches!(parte, Parte::Pagina | Parte::Recibo) => RT,
             _ => Papel::TODOS,

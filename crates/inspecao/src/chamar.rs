@@ -42,12 +42,14 @@ pub enum Resultado {
 pub struct Inspetor {
     programa: PathBuf,
     argumentos: Vec<OsString>,
+    variaveis: Vec<(&'static str, &'static str)>,
     prazo: Duration,
     vagas: Semaphore,
+    vagas_dos_avisos: Semaphore,
 }
 
 impl Inspetor {
-    /// `programa argumentos… --parte P --formato F` is a child; at most `filhos` live at a time.
+    /// `programa argumentos… --parte P --formato F` is a child; at the portão at most `filhos` live at a time.
     ///
     /// For the server: its own executable and `["inspecionar"]`.
     #[must_use]
@@ -59,8 +61,11 @@ impl Inspetor {
         Self {
             programa: programa.into(),
             argumentos: argumentos.into_iter().map(Into::into).collect(),
+            variaveis: Vec::new(),
             prazo: PRAZO,
             vagas: Semaphore::new(filhos.max(1)),
+            // Apart, and fewer: an aviso steps back, and who waits for the portão must not wait behind it.
+            vagas_dos_avisos: Semaphore::new(filhos.div_ceil(2).max(1)),
         }
     }
 
@@ -68,6 +73,13 @@ impl Inspetor {
     #[must_use]
     pub const fn com_prazo(mut self, prazo: Duration) -> Self {
         self.prazo = prazo;
+        self
+    }
+
+    /// With a variable in the environment of each child, which is empty otherwise.
+    #[must_use]
+    pub fn com_variavel(mut self, nome: &'static str, valor: &'static str) -> Self {
+        self.variaveis.push((nome, valor));
         self
     }
 
@@ -100,8 +112,11 @@ impl Inspetor {
         parte: Parte,
         formato: FormatoArquivo,
     ) -> Result<Resposta, Impossivel> {
-        let _vaga = self
-            .vagas
+        let vagas = match parte {
+            Parte::Portao => &self.vagas,
+            Parte::Avisos => &self.vagas_dos_avisos,
+        };
+        let _vaga = vagas
             .acquire()
             .await
             .map_err(|_| Impossivel::RespostaIlegivel)?;
@@ -131,6 +146,7 @@ impl Inspetor {
             .args(["--parte", parte.codigo(), "--formato", formato.codigo()])
             // Nothing of ours: no secret in the environment, no message in our log.
             .env_clear()
+            .envs(self.variaveis.iter().copied())
             .stdin(Stdio::from(arquivo))
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

@@ -8,6 +8,7 @@ use dominio::arquivo::{FormatoArquivo, LIMITE_BYTES};
 use dominio::inspecao::{Avisos, Veredito};
 use rustix::fs::{FileType, fstat};
 use rustix::io::pread;
+use rustix::process::nice;
 use rustix::time::{ClockId, clock_gettime};
 use serde::{Deserialize, Serialize};
 
@@ -19,6 +20,9 @@ use crate::portao::portao;
 /// Processor time for colours and sizes; the hard limit comes later. Not wall time: a busy machine is no
 /// reason to know less.
 const ORCAMENTO_DOS_AVISOS: Duration = Duration::from_secs(7);
+
+/// How far the avisos step back (nice(2)).
+const MENOR_PRIORIDADE: i32 = 19;
 
 /// Which of the two questions is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,6 +89,10 @@ pub fn inspecionar_filho(
     parte: Parte,
     formato: FormatoArquivo,
 ) -> Result<(), FalhaDoFilho> {
+    if parte == Parte::Avisos {
+        // Nobody waits for them: whoever is uploading goes first. Where it is refused, they only share.
+        let _ = nice(MENOR_PRIORIDADE);
+    }
     let confinamento = confinar()?;
     let bytes = ler(entrada)?;
     let mut resposta = Resposta {

@@ -1,6 +1,7 @@
 //! One folder per screen (4.3). A page composes; components draw; `dominio` decides.
 
 pub mod analise;
+pub mod componentes;
 pub mod consulta;
 pub mod entrada;
 pub mod erro;

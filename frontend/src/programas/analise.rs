@@ -27,6 +27,7 @@ pub(super) fn pagina(rota: &Rota) -> Option<Pagina> {
         | Rota::Pedido(..)
         | Rota::Fila
         | Rota::Motivos
+        | Rota::Componentes
         | Rota::Verificar(_) => {
             return None;
         }

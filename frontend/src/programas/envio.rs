@@ -34,6 +34,7 @@ pub(super) fn pagina(rota: &Rota) -> Option<Pagina> {
         | Rota::Verificar(_)
         | Rota::Fila
         | Rota::Motivos
+        | Rota::Componentes
         | Rota::Analise(_) => return None,
     })
 }

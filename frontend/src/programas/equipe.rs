@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use super::{Pagina, Programa, iniciar};
 use crate::paginas::analise::{Fila, Motivos};
+use crate::paginas::componentes::Componentes;
 use crate::paginas::entrada::Entrada;
 use crate::paginas::erro::NaoEncontrada;
 use crate::paginas::moldura::Paleta;
@@ -19,6 +20,7 @@ pub fn equipe() {
 pub(super) fn pagina(rota: &Rota) -> Option<Pagina> {
     Some(match rota {
         Rota::Fila => || view! { <Fila/> }.into_any(),
+        Rota::Componentes => || view! { <Componentes/> }.into_any(),
         Rota::Motivos => || view! { <Motivos/> }.into_any(),
         Rota::Desconhecida => || view! { <NaoEncontrada/> }.into_any(),
         Rota::Entrar => || view! { <Entrada/> }.into_any(),

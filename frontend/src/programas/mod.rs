@@ -78,7 +78,7 @@ mod tests {
     use crate::rotas::Rota;
 
     /// Every address there is, with `*` for an id.
-    const ENDERECOS: [&str; 16] = [
+    const ENDERECOS: [&str; 17] = [
         "/",
         "/entrar",
         "/verificar",
@@ -95,6 +95,7 @@ mod tests {
         "/analise",
         "/analise/motivos",
         "/analise/*",
+        "/dev/componentes",
     ];
 
     #[test]

@@ -28,7 +28,12 @@ pub(super) fn pagina(rota: &Rota) -> Option<Pagina> {
         Rota::Pedido(_, Parte::Recibo) => || view! { <Recibo/> }.into_any(),
         Rota::Verificar(_) => || view! { <Verificar/> }.into_any(),
         Rota::Desconhecida => || view! { <NaoEncontrada/> }.into_any(),
-        Rota::NovoPedido | Rota::Pedido(..) | Rota::Fila | Rota::Motivos | Rota::Analise(_) => {
+        Rota::NovoPedido
+        | Rota::Pedido(..)
+        | Rota::Fila
+        | Rota::Motivos
+        | Rota::Componentes
+        | Rota::Analise(_) => {
             return None;
         }
     })

@@ -2,6 +2,7 @@
 //! `dominio`, those of refusals from the server's `detail`.
 
 pub mod analise;
+pub mod componentes;
 pub mod consulta;
 pub mod entrada;
 pub mod erro;

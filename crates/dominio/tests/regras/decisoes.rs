@@ -129,11 +129,7 @@ fn r_sit_2_cada_tipo_tem_uma_checklist_de_vinte_itens_com_codigos_unicos() {
             .iter()
             .flat_map(|grupo| grupo.itens)
             .collect();
-        assert!(
-            (20..=21).contains(&itens.len()),
-            "{tipo:?}: {}",
-            itens.len()
-        );
+        assert!(itens.len() == 20, "{tipo:?}: {}", itens.len());
         assert!(
             checklist(*tipo)
                 .iter()

@@ -74,6 +74,7 @@ pub(super) fn publico(
             .service(web::resource("/api/docs/{arquivo:.*}").get(openapi::swagger))
             .service(web::resource("/readyz").get(prontidao::readyz))
             .configure(|app| dev_correio::registrar(app, demonstracao))
+            .configure(|app| portal::registrar_componentes(app, demonstracao))
             .default_service(web::to(portal::servir))
     });
     let trabalhadores = configuracao.servidor.trabalhadores;

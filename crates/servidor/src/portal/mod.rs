@@ -6,7 +6,7 @@ mod programas;
 
 use actix_web::http::Method;
 use actix_web::http::header::{ACCEPT, HeaderMap};
-use actix_web::web::Data;
+use actix_web::web::{self, Data, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse};
 use contrato::problema::Codigo;
 
@@ -21,6 +21,20 @@ pub(crate) async fn servir(
     if req.path().starts_with("/api/") || req.path().starts_with("/dev/") {
         return Err(Recusa::de(Codigo::NaoEncontrado));
     }
+    pagina_ou_arquivo(req, pasta).await
+}
+
+/// `/dev/componentes`: the page of components, which only the demonstration has.
+pub(crate) fn registrar_componentes(app: &mut ServiceConfig, demonstracao: bool) {
+    if demonstracao {
+        app.service(web::resource("/dev/componentes").get(pagina_ou_arquivo));
+    }
+}
+
+async fn pagina_ou_arquivo(
+    req: HttpRequest,
+    pasta: Data<PastaDoPortal>,
+) -> Result<HttpResponse, Recusa> {
     if !matches!(*req.method(), Method::GET | Method::HEAD) {
         return Err(Recusa::de(Codigo::MetodoNaoPermitido).com_permitidos("GET, HEAD".to_owned()));
     }

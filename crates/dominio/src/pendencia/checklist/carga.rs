@@ -17,11 +17,7 @@ pub(super) const CHECKLIST: &[GrupoChecklist] = &[
             ),
             item(
                 "carga.formulario",
-                "Formulário completo e na versão em vigor",
-            ),
-            item(
-                "carga.assinaturas",
-                "Formulário assinado pelo RT e pelo cliente",
+                "Formulário completo, na versão em vigor, assinado pelo RT e pelo cliente",
             ),
         ],
     },

@@ -72,7 +72,7 @@ pub fn Arquivos(
         Some(versao) => {
             let inspecao = versao.inspecao.clone();
             view! {
-                <div class="cartao__corpo"><AvisosDoArquivo inspecao/></div>
+                <div class="cartao__corpo mesa__avisos"><AvisosDoArquivo inspecao/></div>
                 <Visor aqui versao/>
             }
             .into_any()

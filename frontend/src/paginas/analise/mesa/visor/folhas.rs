@@ -1,4 +1,5 @@
 use contrato::anexo::Versao;
+use leptos::ev;
 use leptos::html::{Canvas, Div};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -36,9 +37,15 @@ pub fn PaginasDoPdf(
         let folhas = folhas.clone();
         move || folhas.fechar()
     });
+    let janela = RwSignal::new(0_u32);
+    let ouvinte = window_event_listener(ev::resize, move |_| {
+        janela.update(|n| *n = n.wrapping_add(1))
+    });
+    on_cleanup(move || ouvinte.remove());
     efeito({
         let folhas = folhas.clone();
         move || {
+            janela.track();
             let (numero, zoom) = (pagina.get(), f64::from(zoom.get()));
             let (Some(tela), Some(moldura)) = (tela.get(), moldura.get()) else {
                 return;
