@@ -38,7 +38,7 @@ pub struct Acervo {
 /// How a staging file becomes an object.
 pub(crate) enum Destino {
     /// Hard link on the same volume; the lock orders the making of NS folders.
-    Disco { pastas: Mutex<()> },
+    Disco { pastas: Arc<Mutex<()>> },
     /// One conditional PUT; the permits bound the memory.
     S3 { gravacoes: Semaphore },
 }
@@ -67,7 +67,7 @@ impl Acervo {
                     .map_err(|erro| recusa_de_pasta(&raiz_local, &erro))?
                     .with_fsync(true);
                 let destino = Destino::Disco {
-                    pastas: Mutex::new(()),
+                    pastas: Arc::new(Mutex::new(())),
                 };
                 let objetos = Arc::new(objetos);
                 let juntas = JUNTAS_SIMULTANEAS_NO_DISCO;

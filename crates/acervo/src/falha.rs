@@ -53,7 +53,8 @@ impl FalhaAcervo {
     }
 
     /// True when the disk itself reported an I/O error, which leaves written pages in doubt.
-    pub(crate) fn erro_de_disco(&self) -> bool {
+    #[must_use]
+    pub fn erro_de_disco(&self) -> bool {
         let Self::Indisponivel(fonte) = self else {
             return false;
         };

@@ -1,5 +1,6 @@
 //! Turning a staging file into an immutable object.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -57,7 +58,7 @@ impl Acervo {
         &self,
         recebido: &Recebido,
         versao: &Chave,
-        pastas: &Mutex<()>,
+        pastas: &Arc<Mutex<()>>,
     ) -> Result<(), FalhaAcervo> {
         let destino = versao.caminho();
         self.criar_pasta_do_objeto(&destino, pastas).await?;
@@ -75,13 +76,17 @@ impl Acervo {
     async fn criar_pasta_do_objeto(
         &self,
         destino: &Path,
-        pastas: &Mutex<()>,
+        pastas: &Arc<Mutex<()>>,
     ) -> Result<(), FalhaAcervo> {
         let arquivo = self.raiz_local.join(destino.as_ref());
-        let _vez = pastas.lock().await;
-        bloqueando(move || match arquivo.parent() {
-            Some(pasta) if !pasta.is_dir() => disco::criar_pasta(pasta),
-            _ => Ok(()),
+        let vez = Arc::clone(pastas).lock_owned().await;
+        bloqueando(move || {
+            // Held to the end, even when the sender has gone away meanwhile.
+            let _vez = vez;
+            match arquivo.parent() {
+                Some(pasta) if !pasta.is_dir() => disco::criar_pasta(pasta),
+                _ => Ok(()),
+            }
         })
         .await
         .map_err(|falha| self.julgar(falha))

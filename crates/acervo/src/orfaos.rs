@@ -42,7 +42,7 @@ impl Acervo {
     }
 
     /// Removes an object that no row names; one that is already gone is no failure. Nothing else in the platform
-    /// deletes an object.
+    /// deletes the object of a versão.
     pub async fn remover_orfao(&self, objeto: ObjetoDeVersao) -> Result<(), FalhaAcervo> {
         let chave = Chave::Versao {
             nota: objeto.nota,

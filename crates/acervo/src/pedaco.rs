@@ -8,7 +8,7 @@ use object_store::path::Path;
 use object_store::{Error, ObjectStore, ObjectStoreExt, PutMode};
 
 use crate::abrir::{Acervo, Destino};
-use crate::chave::{Chave, PASTA_DE_PEDACOS, Pedaco};
+use crate::chave::{self, Chave, PASTA_DE_PEDACOS, Pedaco};
 use crate::falha::FalhaAcervo;
 use crate::guardar::ESPERA_DO_S3;
 use crate::receber::bloqueando;
@@ -46,7 +46,7 @@ impl Acervo {
         Ok(())
     }
 
-    /// Pieces last written before an instant; the caller knows which of them still count. On disk what a crash left of a
+    /// Pieces made before an instant, by their own id and by the store's clock too (D08); the caller knows which of them still count. On disk what a crash left of a
     /// piece half written is removed on the way.
     pub async fn pedacos_velhos(
         &self,
@@ -62,7 +62,11 @@ impl Acervo {
             .list(Some(&pasta))
             .try_filter_map(async |objeto| {
                 let velho = objeto.last_modified < mais_velhos_que;
-                Ok(Chave::ler_pedaco(&objeto.location).filter(|_| velho))
+                let nascido = |pedaco: &Pedaco| chave::nascido_em(pedaco.id);
+                let velho = |pedaco: &Pedaco| {
+                    velho && nascido(pedaco).is_none_or(|em| em < mais_velhos_que)
+                };
+                Ok(Chave::ler_pedaco(&objeto.location).filter(velho))
             });
         Ok(velhos.try_collect().await?)
     }

@@ -1,12 +1,15 @@
 //! Accounts (1.3). The CPF is kept encrypted, found by its blind index.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::{DateTime, Utc};
 use dominio::documento::Cpf;
 use dominio::ids::ContaId;
 use dominio::tipo::{Conselho, Papel};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter};
+use sea_orm::prelude::Uuid;
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect,
+};
 
 use crate::cofre::Cofre;
 use crate::conexao::FalhaBanco;
@@ -158,12 +161,16 @@ pub async fn nomes(
     c: &impl ConnectionTrait,
     ids: impl IntoIterator<Item = ContaId>,
 ) -> Result<HashMap<ContaId, String>, FalhaBanco> {
-    let linhas = conta::Entity::find()
-        .filter(conta::Column::Id.is_in(ids.into_iter().map(|id| id.0)))
+    let distintos: BTreeSet<_> = ids.into_iter().map(|id| id.0).collect();
+    let linhas: Vec<(Uuid, String)> = conta::Entity::find()
+        .select_only()
+        .columns([conta::Column::Id, conta::Column::Nome])
+        .filter(conta::Column::Id.is_in(distintos))
+        .into_tuple()
         .all(c)
         .await?;
     Ok(linhas
         .into_iter()
-        .map(|m| (ContaId(m.id), m.nome))
+        .map(|(id, nome)| (ContaId(id), nome))
         .collect())
 }

@@ -13,7 +13,7 @@ use sea_orm::{
     QueryOrder, QuerySelect,
 };
 
-pub use self::avancar::{Pedaco, avancar, concluir, pedacos};
+pub use self::avancar::{Pedaco, avancar, concluir, contar_pedacos, pedacos};
 pub use self::recolher::{em_uso, remover, remover_vencido, vencidos};
 use crate::conexao::FalhaBanco;
 use crate::entidades::upload;

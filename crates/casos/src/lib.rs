@@ -33,4 +33,4 @@ pub mod webhooks;
 pub use ator::Ator;
 pub use execucao::{Feito, Idempotencia};
 pub use falha::Falha;
-pub use plataforma::{Ajustes, Plataforma};
+pub use plataforma::{Ajustes, Plataforma, VagasPorConta};

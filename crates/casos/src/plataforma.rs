@@ -1,5 +1,7 @@
 //! What every use case stands on.
 
+mod vagas;
+
 use std::sync::Arc;
 
 use acervo::{Acervo, Antivirus};
@@ -15,6 +17,7 @@ use crate::acaso::{self, Acaso};
 use crate::falha::Falha;
 use crate::relogio::Relogios;
 use crate::uploads::Vezes;
+pub use vagas::VagasPorConta;
 
 /// Choices of the configuration that use cases need.
 #[derive(Debug, Clone)]
@@ -53,6 +56,8 @@ pub struct Plataforma {
     pub sino: Notify,
     /// One password hash per core at a time (S06).
     pub(crate) vez_da_senha: Semaphore,
+    /// Files of one account at the portão.
+    pub(crate) vagas_do_portao: VagasPorConta,
     /// One writer of each upload at a time.
     pub(crate) vezes: Vezes,
 }
@@ -84,6 +89,8 @@ impl Plataforma {
             ajustes,
             sino: Notify::new(),
             vez_da_senha: Semaphore::new(nucleos),
+            // One core less than there are: the others keep one, whatever an account sends.
+            vagas_do_portao: VagasPorConta::novas(nucleos.saturating_sub(1)),
             vezes: Vezes::default(),
         }
     }

@@ -37,7 +37,7 @@ pub(crate) fn confere(cofre: &Cofre, dados: &str, assinatura: &str) -> bool {
         .is_ok_and(|bytes| cofre.conferir_assinatura(dados.as_bytes(), &bytes))
 }
 
-fn impressao_da_chave(cofre: &Cofre) -> String {
+pub(crate) fn impressao_da_chave(cofre: &Cofre) -> String {
     let mut hexa = hex::encode(digest(&SHA256, &cofre.chave_publica()));
     hexa.truncate(16);
     hexa

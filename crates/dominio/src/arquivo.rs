@@ -6,7 +6,7 @@ mod limpeza;
 mod nome;
 pub mod protecao;
 
-pub use em_disco::{arquivo_em_disco, pasta_do_anexo};
+pub use em_disco::{arquivo_em_disco, nome_reservado, pasta_do_anexo};
 pub use formato::{FormatoArquivo, tipo_declarado_confere};
 pub use nome::{LIMITE_NOME, MotivoNome, NomeArquivo, NomeRecusado};
 

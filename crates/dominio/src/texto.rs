@@ -46,7 +46,9 @@ pub fn uma_linha(texto: &str) -> String {
     visivel.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-const fn invisivel(c: char) -> bool {
+/// Characters that show nothing, or turn around what stands beside them (Unicode Cf).
+#[must_use]
+pub const fn invisivel(c: char) -> bool {
     matches!(
         c,
         '\u{ad}'

@@ -1,6 +1,7 @@
 //! PDF, parsed without decoding a single page.
 
 mod acoes;
+mod brutos;
 mod formulario;
 mod nomes;
 mod ocultos;

@@ -9,10 +9,15 @@ use std::task::{Context, Poll};
 
 use actix_web::body::{BodySize, MessageBody};
 use bytes::Bytes;
+use contrato::problema::Codigo;
 use dominio::ids::ContaId;
+
+use crate::erro::Recusa;
 
 /// Files that one account reads at a time: what a browser opens to one server.
 const MAXIMO: u32 = 6;
+/// What a caller with too many is asked to wait, in seconds.
+const ESPERA_S: u64 = 5;
 /// Bytes handed over at a time.
 const PEDACO: usize = 64 * 1024;
 
@@ -41,6 +46,14 @@ impl Descargas {
         Some(Vaga {
             descargas: self.clone(),
             conta,
+        })
+    }
+
+    /// The same, or the refusal that says how to go on.
+    pub(crate) fn exigir(&self, conta: ContaId) -> Result<Vaga, Recusa> {
+        self.tomar(conta).ok_or_else(|| {
+            let detalhe = "Há downloads demais em curso nesta conta. Espere um deles terminar e tente de novo.";
+            Recusa::com_detalhe(Codigo::LimiteExcedido, detalhe).tentar_em(ESPERA_S)
         })
     }
 

@@ -8,14 +8,15 @@ use dominio::tipo::{Situacao, TipoSolicitacao};
 use dominio::vez::pedido_aguarda_o_rt;
 use sea_orm::sea_query::{Expr, ExprTrait, LikeExpr};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, Condition, ConnectionTrait, DbBackend, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, Select,
 };
 
 use super::ler::no_escopo;
 use super::{Pedido, montar};
 use crate::Escopo;
 use crate::conexao::FalhaBanco;
-use crate::entidades::pedido::Column;
+use crate::entidades::pedido::{Column, Entity};
 
 /// Part of the consulta a tab shows (4.3).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,8 +70,38 @@ fn contendo(texto: &str) -> LikeExpr {
     LikeExpr::new(format!("%{limpo}%")).escape('\\')
 }
 
-fn da_aba(escopo: Escopo, leitor: ContaId, aba: Aba) -> Condition {
-    let em = |s: &[Situacao]| Column::Situacao.is_in(s.iter().map(|s| s.codigo()));
+/// Who reads, and in which engine.
+#[derive(Clone, Copy)]
+struct Leitura {
+    escopo: Escopo,
+    leitor: ContaId,
+    motor: DbBackend,
+}
+
+impl Leitura {
+    /// A column of few values, as one of them (`so_um`) or some.
+    ///
+    /// SQLite keeps no statistics here and takes any index that an equality opens: it would read the regional of everybody
+    /// to find the pedidos of one RT, or sort half of the table where the order of ids was at hand. A unary plus keeps a
+    /// column out of that choice, and the filter is still answered from the index of the order. PostgreSQL knows better.
+    fn coluna(self, coluna: Column, so_um: bool) -> Expr {
+        let nua = Expr::col((Entity, coluna));
+        let da_equipe = matches!(self.escopo, Escopo::Equipe);
+        if self.motor == DbBackend::Sqlite && !(da_equipe && so_um) {
+            Expr::cust_with_expr("+?", nua)
+        } else {
+            nua
+        }
+    }
+
+    fn em<T: Into<Expr>>(self, coluna: Column, valores: impl ExactSizeIterator<Item = T>) -> Expr {
+        self.coluna(coluna, valores.len() == 1).is_in(valores)
+    }
+}
+
+fn da_aba(leitura: Leitura, aba: Aba) -> Condition {
+    let Leitura { escopo, leitor, .. } = leitura;
+    let em = |s: &[Situacao]| leitura.em(Column::Situacao, s.iter().map(|s| s.codigo()));
     // The rule is the domain's; the database only learns which pairs it admits.
     let vez_do_rt = || {
         let pares = TipoSolicitacao::TODOS.iter().map(|tipo| {
@@ -80,7 +111,7 @@ fn da_aba(escopo: Escopo, leitor: ContaId, aba: Aba) -> Condition {
                 .filter(|situacao| pedido_aguarda_o_rt(*tipo, *situacao))
                 .collect();
             Condition::all()
-                .add(Column::Tipo.eq(tipo.codigo()))
+                .add(leitura.em(Column::Tipo, [tipo.codigo()].into_iter()))
                 .add(em(&situacoes))
         });
         pares.fold(Condition::any(), Condition::add)
@@ -105,10 +136,10 @@ fn da_aba(escopo: Escopo, leitor: ContaId, aba: Aba) -> Condition {
     }
 }
 
-fn condicao(escopo: Escopo, leitor: ContaId, f: &Filtro) -> Condition {
+fn condicao(leitura: Leitura, f: &Filtro) -> Condition {
     let mut c = Condition::all();
     if let Some(aba) = f.aba {
-        c = c.add(da_aba(escopo, leitor, aba));
+        c = c.add(da_aba(leitura, aba));
     }
     if let Some(texto) = f.texto.as_deref().map(str::trim).filter(|t| !t.is_empty()) {
         let numero = texto.trim_start_matches('0');
@@ -134,13 +165,13 @@ fn condicao(escopo: Escopo, leitor: ContaId, f: &Filtro) -> Condition {
         c = c.add(Column::EnviadoEm.lt(antes));
     }
     if !f.tipos.is_empty() {
-        c = c.add(Column::Tipo.is_in(f.tipos.iter().map(|t| t.codigo())));
+        c = c.add(leitura.em(Column::Tipo, f.tipos.iter().map(|t| t.codigo())));
     }
     if !f.situacoes.is_empty() {
-        c = c.add(Column::Situacao.is_in(f.situacoes.iter().map(|s| s.codigo())));
+        c = c.add(leitura.em(Column::Situacao, f.situacoes.iter().map(|s| s.codigo())));
     }
     if !f.regionais.is_empty() {
-        c = c.add(Column::Regional.is_in(f.regionais.iter()));
+        c = c.add(leitura.em(Column::Regional, f.regionais.iter().map(String::as_str)));
     }
     if let Some(instalacao) = &f.instalacao {
         c = c.add(Column::Instalacao.eq(instalacao));
@@ -162,18 +193,30 @@ pub async fn listar(
     depois_de: Option<PedidoId>,
     limite: u64,
 ) -> Result<Vec<Pedido>, FalhaBanco> {
-    let mut busca = no_escopo(escopo).filter(condicao(escopo, leitor, filtro));
-    if let Some(id) = depois_de {
-        busca = busca.filter(Column::Id.lt(id.0));
-    }
-    busca
-        .order_by_desc(Column::Id)
-        .limit(limite)
+    let leitura = Leitura {
+        escopo,
+        leitor,
+        motor: c.get_database_backend(),
+    };
+    busca(leitura, filtro, depois_de, limite)
         .all(c)
         .await?
         .into_iter()
         .map(montar)
         .collect()
+}
+
+fn busca(
+    leitura: Leitura,
+    filtro: &Filtro,
+    depois_de: Option<PedidoId>,
+    limite: u64,
+) -> Select<Entity> {
+    let mut busca = no_escopo(leitura.escopo).filter(condicao(leitura, filtro));
+    if let Some(id) = depois_de {
+        busca = busca.filter(Column::Id.lt(id.0));
+    }
+    busca.order_by_desc(Column::Id).limit(limite)
 }
 
 /// How many pedidos the filters leave.
@@ -182,8 +225,13 @@ pub async fn contar(
     (escopo, leitor): (Escopo, ContaId),
     filtro: &Filtro,
 ) -> Result<u64, FalhaBanco> {
+    let leitura = Leitura {
+        escopo,
+        leitor,
+        motor: c.get_database_backend(),
+    };
     Ok(no_escopo(escopo)
-        .filter(condicao(escopo, leitor, filtro))
+        .filter(condicao(leitura, filtro))
         .count(c)
         .await?)
 }
@@ -238,3 +286,6 @@ pub async fn fila(
         .await?;
     linhas.into_iter().map(montar).collect()
 }
+
+#[cfg(test)]
+mod testes;

@@ -5,7 +5,8 @@ use dominio::ids::{UploadId, VersaoId};
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
+    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter,
+    QueryOrder,
 };
 
 use super::escrever;
@@ -79,6 +80,14 @@ pub async fn concluir(
         .exec(c)
         .await?;
     Ok(feito.rows_affected > 0)
+}
+
+/// How many pieces of an upload count.
+pub async fn contar_pedacos(c: &impl ConnectionTrait, id: UploadId) -> Result<u64, FalhaBanco> {
+    Ok(upload_pedaco::Entity::find()
+        .filter(upload_pedaco::Column::UploadId.eq(id.0))
+        .count(c)
+        .await?)
 }
 
 /// The pieces of an upload, in the order of the file.

@@ -10,10 +10,14 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder
 use crate::conexao::FalhaBanco;
 use crate::entidades::{upload, upload_pedaco};
 
-/// Forgets an upload and, by cascade, its pieces; false when it is already gone. The objects are the caller's to delete,
-/// after the commit.
+/// Forgets an upload that is no versão yet and, by cascade, its pieces; false when it is already gone, or complete. The
+/// objects are the caller's to delete, after the commit.
 pub async fn remover(c: &impl ConnectionTrait, id: UploadId) -> Result<bool, FalhaBanco> {
-    let feito = upload::Entity::delete_by_id(id.0).exec(c).await?;
+    let feito = upload::Entity::delete_many()
+        .filter(upload::Column::Id.eq(id.0))
+        .filter(upload::Column::VersaoId.is_null())
+        .exec(c)
+        .await?;
     Ok(feito.rows_affected > 0)
 }
 

@@ -3,7 +3,7 @@
 
 use banco::anotacoes::{self, Anotacoes as Linha};
 use banco::pedidos::{self, Pedido};
-use banco::{ConnectionTrait, FalhaBanco, Transacao, contas};
+use banco::{ConnectionTrait, FalhaBanco, Transacao, anexos, contas};
 use contrato::anotacoes::{Anotacoes, AnotacoesSalvas};
 use dominio::ids::PedidoId;
 use dominio::pendencia::checklist;
@@ -30,6 +30,9 @@ pub enum AnotarErro {
     /// An answer to something that is not in the checklist of the tipo; its index.
     #[error("resposta {0} a um item que não existe")]
     ItemDesconhecido(usize),
+    /// A pendência speaks of a versão of another pedido; its index.
+    #[error("pendência {0} aponta um arquivo que não é deste pedido")]
+    VersaoEstranha(usize),
     /// Nobody has the analysis, or it is over.
     #[error(transparent)]
     Situacao(#[from] Recusa),
@@ -76,6 +79,7 @@ pub async fn anotar(
             return Err(AnotarErro::DeOutraPessoa);
         }
         conferir_itens(&pedido, &novas)?;
+        conferir_versoes(tx, id, &novas).await?;
         let linha = Linha {
             revisao: revisao.saturating_add(1),
             autor: ator.id(),
@@ -97,6 +101,22 @@ fn conferir_itens(pedido: &Pedido, novas: &Anotacoes) -> Result<(), AnotarErro> 
         .iter()
         .position(|r| itens().all(|item| item.codigo != r.item));
     estranha.map_or(Ok(()), |i| Err(AnotarErro::ItemDesconhecido(i)))
+}
+
+async fn conferir_versoes(
+    tx: &Transacao,
+    id: PedidoId,
+    novas: &Anotacoes,
+) -> Result<(), AnotarErro> {
+    if novas.pendencias.iter().all(|p| p.versao.is_none()) {
+        return Ok(());
+    }
+    let versoes = anexos::do_pedido(&**tx, id).await?;
+    let estranha = novas
+        .pendencias
+        .iter()
+        .position(|p| p.versao.is_some_and(|v| versoes.iter().all(|o| o.id != v)));
+    estranha.map_or(Ok(()), |i| Err(AnotarErro::VersaoEstranha(i)))
 }
 
 async fn do_ciclo(

@@ -51,7 +51,7 @@ pub(crate) async fn concluir(
         p.acervo.descartar(recebido).await;
         return Err(RecusaRecebimento::DigestDivergente.into());
     }
-    let laudo = match portao(p, &recebido, remessa.formato).await {
+    let laudo = match portao(p, ator, &recebido, remessa.formato).await {
         Ok(laudo) => laudo,
         Err(recusa) => {
             p.acervo.descartar(recebido).await;

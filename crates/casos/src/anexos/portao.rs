@@ -1,12 +1,13 @@
 //! The portão: the checks of content that must pass before the answer (2.3). Of everything that looks at a file only
 //! this may refuse it.
 
-use acervo::Recebido;
+use acervo::{FalhaAcervo, Recebido};
 use dominio::arquivo::FormatoArquivo;
 use dominio::inspecao::{Laudo, Veredito};
 use inspecao::Resultado;
 
 use super::receber::ReceberErro;
+use crate::ator::Ator;
 use crate::falha::Falha;
 use crate::plataforma::Plataforma;
 
@@ -14,6 +15,7 @@ use crate::plataforma::Plataforma;
 /// nobody could judge is kept for the analyst.
 pub(super) async fn portao(
     p: &Plataforma,
+    ator: &Ator,
     recebido: &Recebido,
     formato: FormatoArquivo,
 ) -> Result<Laudo, ReceberErro> {
@@ -26,6 +28,7 @@ pub(super) async fn portao(
     let arquivo = recebido
         .abrir()
         .map_err(|falha| Falha::Interna(falha.to_string()))?;
+    let _vaga = p.vagas_do_portao.tomar(ator.id()).await;
     match p.ajustes.inspetor.portao(arquivo, formato).await {
         Resultado::Veredito(Veredito::Aceito { sinais }) => Ok(Laudo {
             inspecionado: true,
@@ -36,6 +39,10 @@ pub(super) async fn portao(
                 motivo,
                 explicacao: recusado.explicacao().unwrap_or_default(),
             })
+        }
+        // Our own machine failed: nobody looked, and the sender may try again in a moment.
+        Resultado::Impossivel { razao } if razao.da_maquina() => {
+            Err(Falha::from(FalhaAcervo::Indisponivel(razao.into())).into())
         }
         Resultado::Impossivel { razao } => {
             tracing::warn!(%razao, "inspeção impossível; o arquivo fica para o analista");

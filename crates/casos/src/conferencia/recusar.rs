@@ -2,15 +2,13 @@
 
 use banco::anexos::Versao;
 use banco::pedidos::{self, Pedido};
-use banco::{Escopo, conferencias, contas};
-use chrono::{DateTime, Utc};
+use banco::{Escopo, anexos, conferencias, contas};
 use correio::modelos;
 use dominio::conferencia::EstadoConferencia;
 use dominio::historico::{TipoAcontecimento, TipoEvento};
-use dominio::prazo::fim_da_substituicao;
 use dominio::slot::rotulo;
-use dominio::tipo::Situacao;
 
+use super::substituir::substituivel_ate;
 use crate::falha::Falha;
 use crate::plataforma::Plataforma;
 use crate::registro::{Autor, Detalhe, Registro};
@@ -26,6 +24,10 @@ pub(super) async fn recusar(p: &Plataforma, versao: &Versao, achado: &str) -> Re
     if !conferencias::concluir(&*tx, versao.id, estado, Some(achado), agora).await? {
         return Ok(());
     }
+    // Read again under the lock: while it was scanned it may have been sent, and then a replacement is granted.
+    let relida = anexos::por_id(&*tx, versao.id).await?;
+    let relida = relida.ok_or_else(|| Falha::Interna("versão recusada sumiu".to_owned()))?;
+    let versao = &relida;
     pedidos::tocar(&*tx, pedido.id, agora).await?;
     let registro = Registro {
         p,
@@ -84,7 +86,7 @@ async fn avisar(
         arquivo: &arquivo,
         achado,
         recusada_em: registro.agora,
-        substituir_ate: prazo(pedido, versao, registro.agora),
+        substituir_ate: substituivel_ate(versao),
         endereco: &format!(
             "{}/pedidos/{}",
             registro.p.ajustes.origem_publica, pedido.id
@@ -97,11 +99,4 @@ async fn avisar(
             modelo,
         )
         .await
-}
-
-/// The time that a refusal after the envio grants; before it the filing window is the only limit.
-fn prazo(pedido: &Pedido, versao: &Versao, agora: DateTime<Utc>) -> Option<DateTime<Utc>> {
-    let pedida_em = versao.conferencia.as_ref()?.pedida_em;
-    (pedido.situacao == Situacao::EmAnalise && versao.ciclo_enviado.is_some())
-        .then(|| fim_da_substituicao(pedida_em, agora))
 }

@@ -28,6 +28,8 @@ pub(super) fn dano(falha: &FalhaAcervo) -> Option<Motivo> {
     match falha {
         FalhaAcervo::Corrompido => Some(Motivo::Corrompido),
         FalhaAcervo::Ausente => Some(Motivo::Ausente),
+        // A sector that cannot be read is as good as changed.
+        FalhaAcervo::Indisponivel(_) if falha.erro_de_disco() => Some(Motivo::Corrompido),
         FalhaAcervo::Indisponivel(_)
         | FalhaAcervo::SemEspaco
         | FalhaAcervo::JaExiste

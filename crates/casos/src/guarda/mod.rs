@@ -11,6 +11,7 @@ mod verificar;
 
 pub(crate) use danos::ler;
 pub use medir::{Medidas, medir};
+pub(crate) use orfaos::CARENCIA;
 pub use orfaos::recolher_orfaos;
 pub use ronda::rondar;
 pub use verificar::{Laudo, verificar};

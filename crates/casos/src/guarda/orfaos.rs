@@ -10,9 +10,9 @@ use crate::falha::Falha;
 use crate::plataforma::Plataforma;
 
 /// Younger than this, an object may still get its row.
-const CARENCIA: Duration = Duration::hours(24);
+pub(crate) const CARENCIA: Duration = Duration::hours(24);
 /// Objects asked about in one query.
-const LOTE: usize = 500;
+pub(crate) const LOTE: usize = 500;
 /// Crashes leave a handful. More orphans than these, and than a tenth of the objects, mean another thing: a database
 /// restored from an old copy, or a store that belongs to another installation.
 const PLAUSIVEIS: usize = 100;

@@ -1,11 +1,10 @@
 //! `apr acervo verificar`: every object, now.
 
 use banco::rondas;
-use chrono::Duration;
 use dominio::ids::VersaoId;
 use futures_util::{StreamExt, TryStreamExt};
 
-use super::orfaos::sem_linha;
+use super::orfaos::{CARENCIA, LOTE as LOTE_DE_ORFAOS, sem_linha};
 use super::ronda::provar;
 use crate::falha::Falha;
 use crate::plataforma::Plataforma;
@@ -22,6 +21,8 @@ pub struct Laudo {
     pub bytes: u64,
     /// Those whose object is damaged or gone, in the order of their ids.
     pub danificadas: Vec<VersaoId>,
+    /// Those of which nobody could tell, because the store or the disk did not answer.
+    pub nao_conferidas: Vec<VersaoId>,
     /// Objects that no row names and that the collector will take.
     pub orfaos: u64,
 }
@@ -37,13 +38,18 @@ pub async fn verificar(p: &Plataforma) -> Result<Laudo, Falha> {
         for guardada in &lote {
             laudo.versoes += 1;
             laudo.bytes += guardada.tamanho;
-            if !provar(p, guardada).await? {
-                laudo.danificadas.push(guardada.versao);
+            match provar(p, guardada).await {
+                Ok(true) => {}
+                Ok(false) => laudo.danificadas.push(guardada.versao),
+                Err(falha) => {
+                    tracing::error!(%falha, versao = %guardada.versao, "objeto não conferido");
+                    laudo.nao_conferidas.push(guardada.versao);
+                }
             }
         }
     }
-    let limite = p.agora_seguro() - Duration::hours(24);
-    let mut lotes = std::pin::pin!(p.acervo.objetos_antigos(limite).try_chunks(500));
+    let limite = p.agora_seguro() - CARENCIA;
+    let mut lotes = std::pin::pin!(p.acervo.objetos_antigos(limite).try_chunks(LOTE_DE_ORFAOS));
     while let Some(lote) = lotes.next().await {
         let orfaos = sem_linha(p, lote.map_err(|corte| corte.1)?).await?;
         laudo.orfaos += orfaos.len() as u64;

@@ -25,6 +25,12 @@ pub(crate) async fn avisar(p: &Plataforma, id: VersaoId) -> Result<(), Falha> {
         Some(formato) => p.ajustes.inspetor.avisos(arquivo, formato).await,
         None => Ok(Avisos::vazios(EstadoAvisos::NaoVerificado)),
     };
+    if let Err(razao) = &avisos
+        && razao.da_maquina()
+    {
+        // The task is tried again; to write "not verified" down would be for ever.
+        return Err(Falha::Interna(razao.to_string()));
+    }
     let avisos = avisos.unwrap_or_else(|razao| {
         tracing::warn!(%razao, versao = %id, "avisos não verificados");
         Avisos::vazios(EstadoAvisos::NaoVerificado)

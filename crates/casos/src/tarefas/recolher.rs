@@ -7,7 +7,7 @@ use chrono::{DateTime, Duration, Utc};
 use crate::falha::Falha;
 use crate::guarda;
 use crate::plataforma::Plataforma;
-use crate::uploads::objeto;
+use crate::uploads::limpar;
 
 /// Uploads looked at together.
 const LOTE: u64 = 200;
@@ -22,13 +22,19 @@ pub async fn recolher(p: &Plataforma) -> Result<(), Falha> {
     idempotencia::recolher(&*tx, agora - Duration::days(7)).await?;
     sessoes::recolher(&*tx, agora - Duration::days(1)).await?;
     tx.commit().await?;
-    recolher_uploads(p, agora).await?;
-    p.acervo
-        .recolher_preparos(agora - Duration::hours(24))
-        .await?;
-    recolher_pedacos(p, agora - Duration::hours(24)).await?;
-    guarda::recolher_orfaos(p).await?;
-    Ok(())
+    let velho = agora - guarda::CARENCIA;
+    // What fails in one must not keep the others from their hour.
+    let passos = [
+        recolher_uploads(p, agora).await,
+        p.acervo
+            .recolher_preparos(velho)
+            .await
+            .map(drop)
+            .map_err(Falha::from),
+        recolher_pedacos(p, velho).await,
+        guarda::recolher_orfaos(p).await.map(drop),
+    ];
+    passos.into_iter().collect()
 }
 
 /// Row first, objects second: a crash leaves objects without a row, which the next round finds.
@@ -41,8 +47,7 @@ async fn recolher_uploads(p: &Plataforma, agora: DateTime<Utc>) -> Result<(), Fa
             let removido = uploads::remover_vencido(&*tx, *id, agora).await?;
             tx.commit().await?;
             if removido {
-                let objetos: Vec<_> = pedacos.iter().map(|pedaco| objeto(*id, pedaco)).collect();
-                p.acervo.apagar_pedacos(&objetos).await?;
+                limpar(p, *id, &pedacos).await;
             }
         }
         if (vencidos.len() as u64) < LOTE {

@@ -50,23 +50,28 @@ pub async fn cancelar(p: &Plataforma, ator: &Ator, id: UploadId) -> Result<(), C
         if upload.versao.is_some() {
             return Err(CancelarErro::Concluido);
         }
-        esquecer(p, tx, ator, id, "upload.cancelar").await
+        // Another replica may have made it a versão since it was read.
+        esquecer::<CancelarErro>(p, tx, ator, id, "upload.cancelar")
+            .await?
+            .ok_or(CancelarErro::Concluido)
     })
     .await?;
     limpar(p, id, &pedacos).await;
     Ok(())
 }
 
-/// Removes the row and says which objects go with it, once this is committed.
+/// Removes the row and says which objects go with it, once this is committed; `None` when it is a versão by now.
 pub(super) async fn esquecer<E: From<FalhaBanco>>(
     p: &Plataforma,
     tx: &Transacao,
     ator: &Ator,
     id: UploadId,
     acao: &str,
-) -> Result<Vec<uploads::Pedaco>, E> {
+) -> Result<Option<Vec<uploads::Pedaco>>, E> {
     let pedacos = uploads::pedacos(tx, id).await?;
-    uploads::remover(tx, id).await?;
+    if !uploads::remover(tx, id).await? {
+        return Ok(None);
+    }
     let registro = Registro {
         p,
         tx,
@@ -74,11 +79,11 @@ pub(super) async fn esquecer<E: From<FalhaBanco>>(
         agora: p.agora(),
     };
     registro.auditar(acao, "upload", &id.to_string()).await?;
-    Ok(pedacos)
+    Ok(Some(pedacos))
 }
 
 /// Deletes the objects of pieces that no row speaks of any more; what fails now the collector takes later.
-pub(super) async fn limpar(p: &Plataforma, id: UploadId, pedacos: &[uploads::Pedaco]) {
+pub(crate) async fn limpar(p: &Plataforma, id: UploadId, pedacos: &[uploads::Pedaco]) {
     let objetos: Vec<_> = pedacos.iter().map(|pedaco| objeto(id, pedaco)).collect();
     if let Err(falha) = p.acervo.apagar_pedacos(&objetos).await {
         tracing::warn!(%falha, "pedaços de upload ficam para o coletor");

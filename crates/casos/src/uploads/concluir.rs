@@ -84,8 +84,7 @@ pub(super) async fn concluir(
             Err(Falha::Interna("upload sem chave repetido".to_owned()).into())
         }
         Err(recusa) => {
-            if recusa.do_conteudo() {
-                descartar(p, ator, upload).await?;
+            if recusa.do_conteudo() && descartar(p, ator, upload).await? {
                 limpar(p, upload.id, &pedacos).await;
             }
             Err(recusa.into())
@@ -93,10 +92,10 @@ pub(super) async fn concluir(
     }
 }
 
-async fn descartar(p: &Plataforma, ator: &Ator, upload: &Upload) -> Result<(), ReceberErro> {
+async fn descartar(p: &Plataforma, ator: &Ator, upload: &Upload) -> Result<bool, ReceberErro> {
     executar_sem_chave(p, async |tx: &Transacao| {
-        esquecer::<ReceberErro>(p, tx, ator, upload.id, "upload.recusar").await?;
-        Ok(())
+        let levados = esquecer::<ReceberErro>(p, tx, ator, upload.id, "upload.recusar").await?;
+        Ok(levados.is_some())
     })
     .await
 }

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use banco::FalhaBanco;
-use banco::uploads::Upload;
+use banco::uploads::{self, Upload};
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use contrato::anexo::Versao;
@@ -67,6 +67,9 @@ pub enum ContinuarErro {
     /// More bytes than the file was said to have.
     #[error("os bytes passam do tamanho anunciado")]
     AlemDoFim,
+    /// It came in more pieces than an upload may have.
+    #[error("o envio chegou em pedaços demais")]
+    Fragmentado,
     /// The bytes are not the ones that the client summed; none was kept.
     #[error("a soma não confere")]
     SomaDivergente,
@@ -100,6 +103,10 @@ impl From<LerErro> for ContinuarErro {
     }
 }
 
+/// Pieces of one upload, at most: each is an object and two fsyncs, and the last byte opens them all. A file of 20 MiB
+/// in the pieces of the portal has 20; one cut at every 20 KiB, these.
+const MAXIMO_DE_PEDACOS: u64 = 1_000;
+
 /// Why the bytes of a request ended.
 enum Fim {
     Inteiro,
@@ -125,11 +132,14 @@ where
     if trecho.de != upload.recebido {
         return Err(ContinuarErro::Deslocamento);
     }
-    if trecho.de + trecho.tamanho.unwrap_or(0) > upload.tamanho {
+    if trecho.tamanho.unwrap_or(0) > upload.tamanho.saturating_sub(trecho.de) {
         return Err(ContinuarErro::AlemDoFim);
     }
     if upload.versao.is_some() {
         return Ok(andamento(&upload));
+    }
+    if uploads::contar_pedacos(p.banco.leitura(), id).await? >= MAXIMO_DE_PEDACOS {
+        return Err(ContinuarErro::Fragmentado);
     }
     let remessa = remessa(&upload)?;
     let pedido = banco::pedidos::ler(p.banco.leitura(), ator.escopo(), upload.pedido).await?;
@@ -196,13 +206,13 @@ where
             parte = corpo.next() => parte,
             () = silencio => return Ok(Fim::Cedido),
         };
+        match parte {
+            None => return Ok(Fim::Inteiro),
+            Some(Err(_)) => return Ok(Fim::Cortado),
+            Some(Ok(bytes)) => corrente.receber(bytes).await?,
+        }
         if graca.is_some_and(|ate| Instant::now() >= ate) {
             return Ok(Fim::Cedido);
-        }
-        match parte {
-            Some(Ok(bytes)) => corrente.receber(bytes).await?,
-            Some(Err(_)) => return Ok(Fim::Cortado),
-            None => return Ok(Fim::Inteiro),
         }
     }
 }

@@ -136,9 +136,11 @@ impl<'a> Corrente<'a> {
             self.desistir().await;
             return Err(ContinuarErro::Deslocamento);
         }
+        // From here on the rows may speak of them, whatever the answer to the commit: only the collector, which asks the
+        // rows, may take them.
+        let contam = std::mem::take(&mut self.pendentes);
         tx.commit().await?;
-        self.confirmado += tamanho(&self.pendentes);
-        self.pendentes.clear();
+        self.confirmado += tamanho(&contam);
         Ok(())
     }
 }

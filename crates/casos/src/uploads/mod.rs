@@ -18,6 +18,7 @@ use banco::uploads::{Pedaco, Upload};
 use chrono::{DateTime, Duration, Utc};
 use dominio::ids::UploadId;
 
+pub(crate) use cancelar::limpar;
 pub use cancelar::{CancelarErro, cancelar};
 pub use continuar::{Andamento, ContinuarErro, Trecho, continuar};
 pub use criar::{CriarErro, MAXIMO_DA_CONTA, MAXIMO_DO_PEDIDO, NovoUpload, criar};

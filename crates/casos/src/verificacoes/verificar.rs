@@ -9,7 +9,7 @@ use dominio::codigo::{Codigo, CodigoInvalido};
 use super::vista;
 use crate::falha::Falha;
 use crate::plataforma::Plataforma;
-use crate::prova::confere;
+use crate::prova::{confere, impressao_da_chave};
 
 /// Expected outcomes besides success.
 #[derive(Debug, thiserror::Error)]
@@ -56,7 +56,8 @@ pub async fn verificar(
         } else {
             Assinatura::NaoConfere
         },
-        chave: achado.chave,
+        // Of the key that the signature was just checked with: the column beside it is not signed.
+        chave: impressao_da_chave(p.banco.cofre()),
         documento,
         arquivo,
     })
@@ -67,7 +68,6 @@ struct Achado {
     tipo: TipoDeDocumento,
     dados: String,
     assinatura: String,
-    chave: String,
 }
 
 async fn procurar(p: &Plataforma, codigo: &str) -> Result<Option<Achado>, FalhaBanco> {
@@ -77,7 +77,6 @@ async fn procurar(p: &Plataforma, codigo: &str) -> Result<Option<Achado>, FalhaB
             tipo: TipoDeDocumento::Recibo,
             dados: envio.dados,
             assinatura: envio.assinatura,
-            chave: envio.chave,
         }));
     }
     let prova = decisoes::prova_por_codigo(c, codigo).await?;
@@ -85,7 +84,6 @@ async fn procurar(p: &Plataforma, codigo: &str) -> Result<Option<Achado>, FalhaB
         tipo: TipoDeDocumento::Decisao,
         dados: prova.dados,
         assinatura: prova.assinatura,
-        chave: prova.chave,
     }))
 }
 

@@ -23,14 +23,19 @@ pub fn pasta_do_anexo(ordem: usize, rotulo: &str) -> String {
     }
 }
 
+/// Whether Windows takes this name for a device.
+#[must_use]
+pub fn nome_reservado(nome: &str) -> bool {
+    let radical = nome.split('.').next().unwrap_or(nome).trim_end();
+    RESERVADOS
+        .iter()
+        .any(|reservado| radical.eq_ignore_ascii_case(reservado))
+}
+
 /// A file name as stored, kept from being the name of a device.
 #[must_use]
 pub fn arquivo_em_disco(nome: &str) -> String {
-    let radical = nome.split('.').next().unwrap_or(nome).trim_end();
-    let reservado = RESERVADOS
-        .iter()
-        .any(|reservado| radical.eq_ignore_ascii_case(reservado));
-    if reservado {
+    if nome_reservado(nome) {
         format!("_{nome}")
     } else {
         nome.to_owned()

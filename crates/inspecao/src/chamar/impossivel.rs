@@ -23,3 +23,11 @@ pub enum Impossivel {
     #[error("a espera pelo processo de inspeção falhou: {0}")]
     Espera(#[source] io::Error),
 }
+
+impl Impossivel {
+    /// Whether the file has no part in it: no process could be started or waited for.
+    #[must_use]
+    pub const fn da_maquina(&self) -> bool {
+        matches!(self, Self::NaoIniciou(_) | Self::Espera(_))
+    }
+}

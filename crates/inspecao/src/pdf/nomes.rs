@@ -2,15 +2,27 @@
 
 use super::acoes::ACOES;
 
+/// Shortest name that random bytes do not spell.
+const LONGO: usize = 6;
 /// Longest name that matters here.
 const MAIOR: usize = 32;
 
 /// The forbidden name found first, `#4a` escapes resolved.
 pub(super) fn proibido(bytes: &[u8]) -> Option<&'static str> {
+    procurar(bytes, 1)
+}
+
+/// The same where bytes of streams may stand: names too long to be there by chance.
+pub(super) fn proibido_longo(bytes: &[u8]) -> Option<&'static str> {
+    procurar(bytes, LONGO)
+}
+
+fn procurar(bytes: &[u8], menor: usize) -> Option<&'static str> {
     memchr::memchr_iter(b'/', bytes).find_map(|barra| {
         let nome = ler(bytes.get(barra + 1..).unwrap_or_default());
-        let proibido =
+        let conhecido =
             ACOES.contains(&nome.as_slice()) || nome == b"JS" || nome.starts_with(b"RichMedia");
+        let proibido = conhecido && nome.len() >= menor;
         proibido.then(|| {
             if nome.starts_with(b"J") {
                 "JavaScript"

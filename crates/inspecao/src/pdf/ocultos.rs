@@ -1,4 +1,5 @@
-//! Objects that the table names and our parser could not read: another reader might.
+//! Objects that our parser did not read, or that the table does not name: another reader, which forgives or repairs,
+//! might.
 //!
 //! A clean document may have a few (a wrong offset, an old copy), so they are not refused for being
 //! there. Their raw bytes are searched for the names of forbidden actions instead.
@@ -11,30 +12,46 @@ use lopdf::{Document, Object};
 use memchr::memmem;
 
 use super::MAIOR_FLUXO;
-use super::nomes::proibido;
+use super::brutos::{Bruto, objetos};
+use super::nomes::{proibido, proibido_longo};
 use crate::recusa::{Exame, Recusa, recusar};
 
-/// Longest object searched, in bytes.
-const MAIOR_OBJETO: usize = 64 * 1024;
+/// Bytes searched in all; objects of a clean document that nobody read are few and short.
+const TRABALHO: usize = 128 * 1024 * 1024;
 
 /// Searches what was not read.
 pub(super) fn procurar(bytes: &[u8], documento: &Document) -> Exame {
-    let mut recipientes = BTreeSet::new();
-    for (&numero, entrada) in &documento.reference_table.entries {
-        if lido(documento, numero) {
+    let mut resta = TRABALHO;
+    for bruto in objetos(bytes) {
+        if lido_daqui(documento, &bruto) {
             continue;
         }
-        match *entrada {
-            XrefEntry::Normal { offset, .. } => {
-                let inicio = usize::try_from(offset).unwrap_or(usize::MAX);
-                acusar(objeto_em(bytes, inicio))?;
-            }
-            XrefEntry::Compressed { container, .. } => {
-                recipientes.insert(container);
-            }
-            XrefEntry::Free | XrefEntry::UnusableFree => {}
+        let corpo = bruto.corpo(bytes);
+        resta = resta
+            .checked_sub(corpo.bytes.len())
+            .ok_or_else(|| Recusa::from(Ilegivel))?;
+        // In the bytes of a stream a short name stands there by chance.
+        let achado = if corpo.inteiro {
+            proibido(corpo.bytes)
+        } else {
+            proibido_longo(corpo.bytes)
+        };
+        acusar(achado)?;
+        // Objects packed where the table leads nobody, and a reader that repairs does.
+        if memmem::find(corpo.bytes, b"/ObjStm").is_some() && !lido(documento, bruto.numero) {
+            return Err(Ilegivel.into());
         }
     }
+    let recipientes: BTreeSet<u32> = documento
+        .reference_table
+        .entries
+        .iter()
+        .filter(|(numero, _)| !lido(documento, **numero))
+        .filter_map(|(_, entrada)| match *entrada {
+            XrefEntry::Compressed { container, .. } => Some(container),
+            _ => None,
+        })
+        .collect();
     for recipiente in recipientes {
         abrir_recipiente(documento, recipiente)?;
     }
@@ -49,16 +66,19 @@ fn lido(documento: &Document, numero: u32) -> bool {
         .is_some()
 }
 
-/// The bytes of an object up to its stream or its end.
-fn objeto_em(bytes: &[u8], inicio: usize) -> &[u8] {
-    let fim = inicio.saturating_add(MAIOR_OBJETO).min(bytes.len());
-    let objeto = bytes.get(inicio..fim).unwrap_or_default();
-    let corte = [&b"endobj"[..], b"stream"]
-        .iter()
-        .filter_map(|palavra| memmem::find(objeto, palavra))
-        .min()
-        .unwrap_or(objeto.len());
-    objeto.get(..corte).unwrap_or_default()
+/// Whether these very bytes are the object of that number, as our parser read it.
+fn lido_daqui(documento: &Document, bruto: &Bruto) -> bool {
+    let aqui = match documento.reference_table.get(bruto.numero) {
+        // White space before the number is allowed.
+        Some(XrefEntry::Normal { offset, .. }) => {
+            let offset = usize::try_from(*offset).unwrap_or(usize::MAX);
+            offset <= bruto.inicio && bruto.inicio - offset <= 4
+        }
+        _ => false,
+    };
+    aqui && documento
+        .objects
+        .contains_key(&(bruto.numero, bruto.geracao))
 }
 
 /// An object stream of which some member was not read, or which was not read at all.
@@ -68,7 +88,7 @@ fn abrir_recipiente(documento: &Document, numero: u32) -> Exame {
             let conteudo = fluxo
                 .get_plain_content_with_limit(MAIOR_FLUXO)
                 .map_err(|_| Recusa::from(Ilegivel))?;
-            acusar(&conteudo)
+            acusar(proibido(&conteudo))
         }
         // Named as there, and yet nobody can say what is in it.
         None if matches!(
@@ -82,9 +102,6 @@ fn abrir_recipiente(documento: &Document, numero: u32) -> Exame {
     }
 }
 
-fn acusar(bytes: &[u8]) -> Exame {
-    match proibido(bytes) {
-        Some(nome) => recusar(PdfAcaoProibida, nome),
-        None => Ok(()),
-    }
+fn acusar(achado: Option<&'static str>) -> Exame {
+    achado.map_or(Ok(()), |nome| recusar(PdfAcaoProibida, nome))
 }

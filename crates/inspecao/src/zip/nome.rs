@@ -1,6 +1,8 @@
 //! Names inside an archive: decoding, comparing, refusing the ones that leave the folder.
 
+use dominio::arquivo::nome_reservado;
 use dominio::inspecao::MotivoRecusa::ZipNome;
+use dominio::texto;
 
 use crate::recusa::{Exame, recusar};
 
@@ -26,13 +28,20 @@ pub(crate) fn decodificar(bruto: &[u8]) -> String {
         .collect()
 }
 
+/// Longest name and longest path that every disk takes, in bytes.
+const MAIOR_NOME: usize = 255;
+const MAIOR_CAMINHO: usize = 1024;
+
 /// Refuses what would be written outside the folder, or nowhere.
 pub(super) fn conferir(nome: &str) -> Exame {
     let partes: Vec<&str> = nome.split(['/', '\\']).collect();
     let absoluto = nome.starts_with(['/', '\\']) || nome.chars().nth(1) == Some(':');
     let sobe = partes.contains(&"..");
-    let invisivel = nome.chars().any(char::is_control);
-    if nome.is_empty() || absoluto || sobe || invisivel {
+    // Also those that turn around or hide what stands beside them: the analyst must see the name that the disk gets.
+    let invisivel = nome.chars().any(|c| c.is_control() || texto::invisivel(c));
+    let longo = nome.len() > MAIOR_CAMINHO || partes.iter().any(|parte| parte.len() > MAIOR_NOME);
+    let reservado = partes.iter().any(|parte| nome_reservado(parte));
+    if nome.is_empty() || absoluto || sobe || invisivel || longo || reservado {
         return recusar(ZipNome, nome);
     }
     Ok(())

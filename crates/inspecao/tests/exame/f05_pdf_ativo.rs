@@ -195,6 +195,46 @@ fn f05_objeto_que_so_outro_leitor_entenderia_tambem_e_procurado() {
 }
 
 #[test]
+fn f05_palavra_dentro_de_texto_nao_esconde_a_acao_de_um_objeto_que_ninguem_leu() {
+    let longo = format!("<</X({})/N 1.2.3/S/JavaScript/JS(1)>>", "a".repeat(70_000));
+    for objeto in [
+        "<</X(stream)/N 1.2.3/S/JavaScript/JS(app.alert\\(1\\))>>",
+        "<</X(endobj)/N 1.2.3/S/JavaScript/JS(1)>>",
+        "<</X(stream)/N --5/S/JavaScript/JS(1)>>",
+        "<</X(stream)/N<6g41>/S/Launch/Win<</F(cmd.exe)>>>>",
+        longo.as_str(),
+    ] {
+        let pdf = Pdf::novo().objeto(objeto).catalogo("/OpenAction 5 0 R");
+        recusado(
+            objeto.get(..40).unwrap_or(objeto),
+            &pdf.montar(),
+            PDF,
+            PdfAcaoProibida,
+        );
+    }
+}
+
+#[test]
+fn f05_o_que_a_tabela_nao_diz_e_um_leitor_que_conserta_acha_tambem_e_procurado() {
+    let pdf = Pdf::novo()
+        .objeto("<</S/JavaScript/JS(app.alert(1))>>")
+        .catalogo("/OpenAction 5 0 R")
+        .montar();
+    let lugar = |objeto: &str| {
+        let onde = memchr::memmem::find(&pdf, objeto.as_bytes()).unwrap();
+        format!("{onde:010} 00000 n")
+    };
+    let quinto = lugar("5 0 obj");
+    for (nome, troca) in [
+        ("livre", quinto.replace(" n", " f")),
+        ("no lugar de outro", lugar("4 0 obj")),
+        ("no começo", "0000000000 00000 n".to_owned()),
+    ] {
+        recusado(nome, &trocar(&pdf, &quinto, &troca), PDF, PdfAcaoProibida);
+    }
+}
+
+#[test]
 fn f05_fluxo_de_objetos_que_nao_abre_e_ilegivel() {
     let bytes = Pdf::novo()
         .catalogo("/OpenAction<</S/JavaScript/JS(1)>>")

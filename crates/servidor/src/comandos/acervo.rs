@@ -35,7 +35,10 @@ async fn verificar(geral: &Geral) -> Result<(), FalhaComando> {
             laudo.orfaos
         ));
     }
-    if laudo.danificadas.is_empty() {
+    for versao in &laudo.nao_conferidas {
+        dizer(&format!("[não conferida]  {versao}"));
+    }
+    if laudo.danificadas.is_empty() && laudo.nao_conferidas.is_empty() {
         dizer("Nenhum dano.");
         return Ok(());
     }
@@ -43,7 +46,9 @@ async fn verificar(geral: &Geral) -> Result<(), FalhaComando> {
         dizer(&format!("[dano]  {versao}"));
     }
     Err(FalhaComando::Dita(format!(
-        "Arquivos danificados ou ausentes: {}. Restaure-os de uma cópia e repita.",
-        laudo.danificadas.len()
+        "Arquivos danificados ou ausentes: {}; não conferidos: {}. Restaure os primeiros de uma cópia, veja no log por que \
+         os outros não puderam ser lidos, e repita.",
+        laudo.danificadas.len(),
+        laudo.nao_conferidas.len()
     )))
 }

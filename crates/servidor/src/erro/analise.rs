@@ -37,6 +37,7 @@ impl From<AnotarErro> for Recusa {
                     meta: None,
                 }])
             }
+            AnotarErro::VersaoEstranha(indice) => versao_estranha(indice),
             AnotarErro::Situacao(recusa) => recusa.into(),
             AnotarErro::Falha(falha) => falha.into(),
         }
@@ -82,18 +83,19 @@ impl From<DecidirErro> for Recusa {
                 "A decisão está incompleta. Veja a lista e decida de novo.",
             )
             .com_erros(falhas.into_iter().map(falha_da_decisao).collect()),
-            DecidirErro::VersaoEstranha(indice) => {
-                Self::de(Codigo::Validacao).com_erros(vec![ErroDeCampo {
-                    pointer: format!("/pendencias/{indice}/versao"),
-                    codigo: "versao_estranha".to_owned(),
-                    detail: "Este arquivo não é deste pedido. Escolha um arquivo do pedido."
-                        .to_owned(),
-                    meta: None,
-                }])
-            }
+            DecidirErro::VersaoEstranha(indice) => versao_estranha(indice),
             DecidirErro::Falha(falha) => falha.into(),
         }
     }
+}
+
+fn versao_estranha(indice: usize) -> Recusa {
+    Recusa::de(Codigo::Validacao).com_erros(vec![ErroDeCampo {
+        pointer: format!("/pendencias/{indice}/versao"),
+        codigo: "versao_estranha".to_owned(),
+        detail: "Este arquivo não é deste pedido. Escolha um arquivo do pedido.".to_owned(),
+        meta: None,
+    }])
 }
 
 fn falha_da_decisao(falha: FalhaDecisao) -> ErroDeCampo {

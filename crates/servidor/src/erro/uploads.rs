@@ -44,6 +44,11 @@ impl From<ContinuarErro> for Recusa {
         match erro {
             ContinuarErro::NaoEncontrado => Self::de(Codigo::NaoEncontrado),
             ContinuarErro::Expirado => Self::de(Codigo::UploadExpirado),
+            // Who gets a 410 begins again by itself, in larger pieces if it can.
+            ContinuarErro::Fragmentado => Self::com_detalhe(
+                Codigo::UploadExpirado,
+                "Este envio chegou em pedaços demais. Comece outro, com trechos maiores.",
+            ),
             ContinuarErro::Deslocamento => Self::de(Codigo::DeslocamentoDivergente),
             ContinuarErro::AlemDoFim => Self::com_detalhe(
                 Codigo::ArquivoGrandeDemais,

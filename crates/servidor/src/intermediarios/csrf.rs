@@ -3,7 +3,7 @@
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::Method;
-use actix_web::http::header::{HeaderMap, ORIGIN};
+use actix_web::http::header::{HeaderMap, HeaderValue, ORIGIN};
 use actix_web::middleware::Next;
 use actix_web::web::Data;
 use actix_web::{Error, HttpMessage as _};
@@ -57,11 +57,12 @@ enum Lugar {
 }
 
 fn lugar(cabecalhos: &HeaderMap, origem: Option<&str>) -> Lugar {
-    if let Some(valor) = cabecalhos.get("sec-fetch-site") {
-        return match valor.as_bytes() {
-            b"same-origin" | b"none" => Lugar::Nosso,
-            _ => Lugar::Outro,
-        };
+    match cabecalhos.get("sec-fetch-site").map(HeaderValue::as_bytes) {
+        Some(b"same-origin") => return Lugar::Nosso,
+        // Typed or from a bookmark: no page is behind it, so none may be named.
+        Some(b"none") if !cabecalhos.contains_key(ORIGIN) => return Lugar::Nosso,
+        Some(b"none") | None => {}
+        Some(_) => return Lugar::Outro,
     }
     match (cabecalhos.get(ORIGIN), origem) {
         (None, _) => Lugar::NaoDito,

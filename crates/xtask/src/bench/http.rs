@@ -1,7 +1,7 @@
 //! Just enough HTTP/1.1 to measure our own server over the loopback.
 
 use std::fmt::Write as _;
-use std::io::{Read, Write as _};
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
 use std::time::Duration;
 
@@ -34,6 +34,50 @@ impl Resposta {
             );
         }
         serde_json::from_slice(&self.corpo).context("a resposta não é JSON")
+    }
+
+    /// Bytes of the body, or an error when the status is not 200.
+    pub(super) fn tamanho(&self) -> Result<usize> {
+        if self.status != 200 {
+            bail!("o servidor respondeu {}", self.status);
+        }
+        Ok(self.corpo.len())
+    }
+}
+
+/// A connection that is kept, as browsers do, for answers that say their length.
+pub(super) struct Conexao(BufReader<TcpStream>);
+
+impl Conexao {
+    pub(super) fn abrir(endereco: &str) -> Result<Self> {
+        let conexao = TcpStream::connect(endereco)?;
+        conexao.set_read_timeout(Some(Duration::from_mins(1)))?;
+        conexao.set_nodelay(true)?;
+        Ok(Self(BufReader::with_capacity(64 * 1024, conexao)))
+    }
+
+    /// Sends a whole request and reads a whole answer, which must be a 200; returns the bytes of its body.
+    pub(super) fn pedir(&mut self, pedido: &[u8]) -> Result<usize> {
+        self.0.get_mut().write_all(pedido)?;
+        let mut linha = String::new();
+        self.0.read_line(&mut linha)?;
+        if !linha.starts_with("HTTP/1.1 200 ") {
+            bail!("o servidor respondeu {}", linha.trim());
+        }
+        let mut tamanho = None;
+        loop {
+            linha.clear();
+            self.0.read_line(&mut linha)?;
+            let Some((nome, valor)) = linha.trim_end().split_once(':') else {
+                break;
+            };
+            if nome.eq_ignore_ascii_case("content-length") {
+                tamanho = valor.trim().parse().ok();
+            }
+        }
+        let mut corpo = vec![0; tamanho.context("a resposta não diz o tamanho")?];
+        self.0.read_exact(&mut corpo)?;
+        Ok(corpo.len())
     }
 }
 

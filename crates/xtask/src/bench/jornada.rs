@@ -25,9 +25,19 @@ pub(super) struct Jornada {
 impl Jornada {
     /// Issues `notas` NS as Atende would, signs in and files a rascunho on each.
     pub(super) fn preparar(maquina: &Maquina, notas: usize) -> Result<Self> {
+        let mut jornada = Self::entrar(maquina, EMAIL)?;
+        for nota in 0..notas {
+            let pedido = jornada.abrir_pedido(maquina, nota)?;
+            jornada.pedidos.push(pedido);
+        }
+        Ok(jornada)
+    }
+
+    /// A demo account, signed in.
+    pub(super) fn entrar(maquina: &Maquina, email: &str) -> Result<Self> {
         let endereco = maquina.endereco();
         let mesmo_lugar = ("Sec-Fetch-Site", "same-origin");
-        let entrar = json!({ "usuario": EMAIL, "senha": SENHA }).to_string();
+        let entrar = json!({ "usuario": email, "senha": SENHA }).to_string();
         let cabecalhos = [mesmo_lugar, ("Content-Type", "application/json")];
         let sessao = http::pedir(
             &endereco,
@@ -40,18 +50,18 @@ impl Jornada {
             .context("a sessão veio sem cookie")?;
         let cookie = cookie.split(';').next().unwrap_or_default().to_owned();
         let csrf = texto(&sessao.json()?, "csrf")?;
-        let mut jornada = Self {
+        Ok(Self {
             endereco,
             cookie,
             csrf,
             pedidos: Vec::new(),
             envios: AtomicUsize::new(0),
-        };
-        for nota in 0..notas {
-            let pedido = jornada.abrir_pedido(maquina, nota)?;
-            jornada.pedidos.push(pedido);
-        }
-        Ok(jornada)
+        })
+    }
+
+    /// `name=value` of the session.
+    pub(super) fn cookie(&self) -> &str {
+        &self.cookie
     }
 
     /// Sends a file as a new versão of a free anexo of one of the pedidos.
@@ -79,11 +89,19 @@ impl Jornada {
             .map(|_| ())
     }
 
+    /// Reads a JSON of the API.
+    pub(super) fn ler(&self, caminho: &str) -> Result<Value> {
+        self.pedir(&format!("GET {caminho}"), &[], b"")?.json()
+    }
+
+    /// Bytes of a file of the API.
+    pub(super) fn baixar(&self, caminho: &str) -> Result<usize> {
+        self.pedir(&format!("GET {caminho}"), &[], b"")?.tamanho()
+    }
+
     /// Reads the first page of the consulta.
     pub(super) fn listar(&self) -> Result<()> {
-        self.pedir("GET /api/v1/pedidos?limite=50", &[], b"")?
-            .json()
-            .map(|_| ())
+        self.ler("/api/v1/pedidos?limite=50").map(|_| ())
     }
 
     fn abrir_pedido(&self, maquina: &Maquina, nota: usize) -> Result<String> {

@@ -14,6 +14,8 @@ pub(super) struct Maquina {
     pasta: PathBuf,
     porta: u16,
     observacao: u16,
+    /// Other than the file in the folder.
+    postgres: Option<String>,
 }
 
 impl Maquina {
@@ -26,7 +28,21 @@ impl Maquina {
             pasta,
             porta,
             observacao,
+            postgres: None,
         })
+    }
+
+    /// The same on an empty PostgreSQL database.
+    pub(super) fn no_postgres(nome: &str, url: String) -> Result<Self> {
+        let mut maquina = Self::nova(nome)?;
+        maquina.postgres = Some(url);
+        Ok(maquina)
+    }
+
+    /// Where its rows are.
+    pub(super) fn banco(&self) -> String {
+        let arquivo = || format!("sqlite:{}", self.pasta.join("apr.db").display());
+        self.postgres.clone().unwrap_or_else(arquivo)
     }
 
     pub(super) fn endereco(&self) -> String {
@@ -56,6 +72,7 @@ impl Maquina {
                 "APR__OBSERVACAO__ENDERECO",
                 format!("127.0.0.1:{}", self.observacao),
             )
+            .env("APR__BANCO__URL", self.banco())
             .env("APR__SERVIDOR__PORTAL", caminhos::portal())
             .env("APR__LIMITES__POR_CONTA", "1000000")
             .env("APR__LIMITES__POR_ENDERECO", "1000000")
@@ -68,7 +85,7 @@ impl Maquina {
     pub(super) fn referencia(&self) -> Result<(Servidor, String)> {
         let [porta] = servicos::portas_livres()?;
         let endereco = format!("127.0.0.1:{porta}");
-        let mut programa = comando::programa(&caminhos::target().join("release/referencia"));
+        let mut programa = referencia();
         programa
             .args(["envio", "--endereco", &endereco, "--pasta"])
             .arg(&self.pasta);
@@ -82,6 +99,11 @@ impl Maquina {
     }
 }
 
+/// A call of the bare programs.
+pub(super) fn referencia() -> Command {
+    comando::programa(&caminhos::target().join("release/referencia"))
+}
+
 impl Drop for Maquina {
     fn drop(&mut self) {
         let _ = std::fs::remove_dir_all(&self.pasta);
@@ -92,6 +114,14 @@ impl Drop for Maquina {
 pub(super) struct Servidor(Child);
 
 impl Servidor {
+    /// Forgets the highest memory so far, so that `VmHWM` counts from here.
+    pub(super) fn esquecer_o_pico(&self) -> Result<()> {
+        Ok(std::fs::write(
+            format!("/proc/{}/clear_refs", self.0.id()),
+            "5",
+        )?)
+    }
+
     /// A figure of the process in KiB, by its name in `/proc/…/status`.
     pub(super) fn memoria_kib(&self, nome: &str) -> Result<u64> {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.0.id()))?;

@@ -1,10 +1,13 @@
 //! `cargo xtask bench`: figures of the release binary on this machine, beside bare programs where a target is a ratio.
 
 mod arquivos;
+mod consulta;
 mod envios;
+mod exportacao;
 mod http;
 mod jornada;
 mod maquina;
+mod portal;
 mod quadro;
 
 use std::time::Instant;
@@ -29,6 +32,10 @@ pub(crate) enum Medida {
     Partida,
     /// Envios contra um servidor actix nu, e memória
     Envios,
+    /// A consulta com um milhão de pedidos contra o SQL nu, e a exportação para Excel, em SQLite e PostgreSQL
+    Consulta,
+    /// Lighthouse em 4G lento, e a consulta na tela
+    Portal,
 }
 
 /// Measures and prints the given parts, or all; fails when a target is missed, after the last one.
@@ -47,6 +54,8 @@ pub(crate) fn medir(escolhidas: &[Medida]) -> Result<()> {
         match medida {
             Medida::Partida => partida(&mut quadro)?,
             Medida::Envios => envios::medir(&mut quadro)?,
+            Medida::Consulta => consulta::medir(&mut quadro)?,
+            Medida::Portal => portal::medir(&mut quadro)?,
         }
     }
     quadro.fechar()

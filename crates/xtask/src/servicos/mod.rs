@@ -7,7 +7,7 @@ use std::fs;
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
@@ -49,6 +49,34 @@ impl Servicos {
     /// Variables by which tests find the services.
     pub(crate) fn ambiente(&self) -> &[(&'static str, String)] {
         &self.ambiente
+    }
+}
+
+/// Only PostgreSQL, for a measure that makes its own databases in it.
+pub(crate) struct Postgres {
+    _processo: Filho,
+    _pasta: PastaTemporaria,
+    url: String,
+}
+
+impl Postgres {
+    /// Starts it and waits until it answers.
+    pub(crate) fn subir() -> Result<Self> {
+        let pasta = PastaTemporaria::nova()?;
+        let (processo, url) = postgres::subir(&pasta.0)?;
+        // An interruption ends this process, and the cluster with it; a closed channel would count as one.
+        let (_aberto, interrompido) = mpsc::channel();
+        postgres::esperar(&url, &interrompido)?;
+        Ok(Self {
+            _processo: processo,
+            _pasta: pasta,
+            url,
+        })
+    }
+
+    /// The address of a new, empty database.
+    pub(crate) fn criar_banco(&self, nome: &str) -> Result<String> {
+        postgres::criar_banco(&self.url, nome)
     }
 }
 

@@ -9,6 +9,7 @@ use std::sync::mpsc::Receiver;
 use anyhow::{Context, Result, bail};
 
 use super::{Filho, Usuario};
+use crate::comando;
 
 /// Immediate shutdown: the data is thrown away, and shared memory is still given back.
 const FIM: &str = "QUIT";
@@ -100,6 +101,16 @@ pub(super) fn esperar(url: &str, interrompido: &Receiver<()>) -> Result<()> {
             .status()
             .is_ok_and(|saida| saida.success())
     })
+}
+
+/// Makes an empty database beside the one of the address, and returns its address.
+pub(super) fn criar_banco(url: &str, nome: &str) -> Result<String> {
+    let programa = programas().context("o PostgreSQL sumiu")?.join("createdb");
+    let (servidor, _) = url.rsplit_once('/').context("o endereço não tem banco")?;
+    let mut criar = Command::new(programa);
+    criar.args(["--maintenance-db", url, nome]);
+    comando::rodar(&mut criar)?;
+    Ok(format!("{servidor}/{nome}"))
 }
 
 /// `initdb` refuses root: root hands the folder to `postgres`, or to `nobody` where there is none.

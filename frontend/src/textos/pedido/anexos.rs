@@ -218,3 +218,8 @@ pub fn retirou(nome: &str, retirada: bool) -> String {
         format!("{nome} de volta ao envio.")
     }
 }
+
+/// The file arrived before it was given up.
+pub fn chegou_antes(nome: &str) -> String {
+    format!("{nome} já tinha chegado. Para não enviá-lo, use Retirar do envio.")
+}

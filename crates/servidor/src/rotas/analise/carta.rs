@@ -43,7 +43,9 @@ pub(super) async fn carta(
     let pagina = format!("{}/verificar", plataforma.ajustes.origem_publica);
     let pdf = borda
         .impressora
-        .compor(move || documentos::decisao::pdf(&decisao, &pagina))
+        .compor(pessoa.0.id(), move || {
+            documentos::decisao::pdf(&decisao, &pagina)
+        })
         .await?;
     Ok(papel::entregar(&req, &nome, pdf))
 }

@@ -15,6 +15,7 @@ use dominio::ids::PedidoId;
 
 use self::fluxo::Fluxo;
 use self::manifesto::manifesto;
+use crate::borda::Borda;
 use crate::cabecalhos::disposicao;
 use crate::erro::Recusa;
 use crate::extratores::{Consulta, Identificador, Pessoa, SemParametros};
@@ -43,7 +44,9 @@ pub(super) async fn baixar_tudo(
     Identificador(id): Identificador<PedidoId>,
     _: Consulta<SemParametros>,
     plataforma: Data<Plataforma>,
+    borda: Data<Borda>,
 ) -> Result<HttpResponse, Recusa> {
+    let vaga = borda.descargas.exigir(pessoa.0.id())?;
     let reunidos = casos::anexos::reunir(&plataforma, &pessoa.0, id).await?;
     let reunidos = reunidos.ok_or_else(|| Recusa::de(Codigo::NaoEncontrado))?;
     let arquivos: Vec<_> = (1..)
@@ -63,7 +66,7 @@ pub(super) async fn baixar_tudo(
             .chain([(MANIFESTO, manifesto.len() as u64)]),
     );
     let nome = format!("NS-{}-anexos.zip", reunidos.numero_ns);
-    let mut fluxo = Fluxo::novo(plataforma.into_inner(), pessoa.0, arquivos);
+    let mut fluxo = Fluxo::novo(plataforma.into_inner(), (pessoa.0, vaga), arquivos);
     // The first file is read before the head leaves: what fails at once is still answered with a problem.
     fluxo.comecar((MANIFESTO, manifesto, agora)).await?;
     Ok(HttpResponse::Ok()

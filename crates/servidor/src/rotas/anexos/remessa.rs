@@ -19,7 +19,7 @@ pub(super) struct Anunciado {
 /// Reads and judges the headers; `limite` is in bytes.
 pub(super) fn ler(cabecalhos: &HeaderMap, limite: u64) -> Result<Anunciado, Recusa> {
     let (nome, formato) = nome_do_arquivo::julgar(&ler_nome(cabecalhos)?, "Content-Disposition")?;
-    let declarado = texto(cabecalhos, CONTENT_TYPE.as_str());
+    let declarado = texto(cabecalhos, CONTENT_TYPE.as_str())?;
     if !declarado.is_some_and(|tipo| tipo_declarado_confere(formato, tipo)) {
         let detalhe = format!(
             "O Content-Type não combina com a extensão do arquivo. Envie {} ou application/octet-stream.",
@@ -31,11 +31,11 @@ pub(super) fn ler(cabecalhos: &HeaderMap, limite: u64) -> Result<Anunciado, Recu
         let detalhe = "Envie os bytes do arquivo como são, sem Content-Encoding.";
         return Err(Recusa::com_detalhe(Codigo::TipoNaoAceito, detalhe));
     }
-    let tamanho = texto(cabecalhos, CONTENT_LENGTH.as_str()).and_then(|t| t.parse::<u64>().ok());
+    let tamanho = texto(cabecalhos, CONTENT_LENGTH.as_str())?.and_then(|t| t.parse::<u64>().ok());
     if tamanho.is_some_and(|tamanho| tamanho > limite) {
         return Err(Recusa::de(Codigo::ArquivoGrandeDemais));
     }
-    let digest = match texto(cabecalhos, "repr-digest").map(digest::ler) {
+    let digest = match texto(cabecalhos, "repr-digest")?.map(digest::ler) {
         None => None,
         Some(Ok(digest)) => digest,
         Some(Err(_)) => {
@@ -50,8 +50,13 @@ pub(super) fn ler(cabecalhos: &HeaderMap, limite: u64) -> Result<Anunciado, Recu
     })
 }
 
-fn texto<'a>(cabecalhos: &'a HeaderMap, nome: &str) -> Option<&'a str> {
-    cabecalhos.get(nome)?.to_str().ok()
+/// A header that is there and cannot be read is a refusal: a digest that is passed over proves nothing (D10).
+fn texto<'a>(cabecalhos: &'a HeaderMap, nome: &str) -> Result<Option<&'a str>, Recusa> {
+    let lido = cabecalhos.get(nome).map(|valor| valor.to_str()).transpose();
+    lido.map_err(|_| {
+        let detalhe = format!("O cabeçalho {nome} tem caracteres que não são ASCII visível.");
+        Recusa::com_detalhe(Codigo::CabecalhoInvalido, detalhe)
+    })
 }
 
 fn ler_nome(cabecalhos: &HeaderMap) -> Result<String, Recusa> {
@@ -100,10 +105,16 @@ mod tests {
         );
         assert_eq!(com(&[nome]).unwrap_err(), Codigo::TipoNaoAceito);
         let docx = ("content-disposition", "attachment; filename=\"a.docx\"");
-        assert!(matches!(
-            com(&[docx, pdf]).unwrap_err(),
-            Codigo::TipoNaoAceito | Codigo::Validacao
-        ));
+        assert_eq!(com(&[docx, pdf]).unwrap_err(), Codigo::TipoNaoAceito);
+        let trocado = HeaderValue::from_bytes(b"sha-256=:\xff:").unwrap();
+        let mut mapa = HeaderMap::new();
+        mapa.insert(HeaderName::from_static("repr-digest"), trocado);
+        for (nome, valor) in [nome, pdf] {
+            let valor = HeaderValue::from_static(valor);
+            mapa.insert(HeaderName::from_static(nome), valor);
+        }
+        let recusa = ler(&mapa, LIMITE).map_err(|recusa| recusa.codigo());
+        assert_eq!(recusa.unwrap_err(), Codigo::CabecalhoInvalido);
         let til = (
             "content-disposition",
             "attachment; filename*=UTF-8''memorial%20descri%C3%A7%C3%A3o.pdf",

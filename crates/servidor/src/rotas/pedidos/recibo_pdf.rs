@@ -43,7 +43,9 @@ pub(super) async fn recibo_pdf(
     let pagina = format!("{}/verificar", plataforma.ajustes.origem_publica);
     let pdf = borda
         .impressora
-        .compor(move || documentos::recibo::pdf(&recibo, &pagina))
+        .compor(pessoa.0.id(), move || {
+            documentos::recibo::pdf(&recibo, &pagina)
+        })
         .await?;
     Ok(papel::entregar(&req, &nome, pdf))
 }

@@ -45,17 +45,10 @@ pub(super) async fn conteudo(
     plataforma: Data<Plataforma>,
     borda: Data<Borda>,
 ) -> Result<HttpResponse, Recusa> {
-    let vaga = borda.descargas.tomar(pessoa.0.id()).ok_or_else(|| {
-        let detalhe =
-            "Há downloads demais em curso nesta conta. Espere um deles terminar e tente de novo.";
-        Recusa::com_detalhe(Codigo::LimiteExcedido, detalhe).tentar_em(ESPERA_S)
-    })?;
+    let vaga = borda.descargas.exigir(pessoa.0.id())?;
     let aberto = casos::anexos::abrir(&plataforma, &pessoa.0, id).await?;
     responder(&req, aberto, vaga)
 }
-
-/// What a caller with too many downloads is asked to wait, in seconds.
-const ESPERA_S: u64 = 5;
 
 fn responder(req: &HttpRequest, arquivo: Conteudo, vaga: Vaga) -> Result<HttpResponse, Recusa> {
     let etag = format!("\"{}\"", arquivo.versao.sha256);

@@ -34,7 +34,11 @@ pub async fn enviar(fila: &FilaDeEnvio, item: &Item) -> Option<Passo> {
             Err(falha) => falha,
         };
         match viagem.parada() {
-            Some(Parada::Cancelada) => return None,
+            Some(Parada::Cancelada) => {
+                // It may have begun after it was given up.
+                item.recomecar();
+                return None;
+            }
             Some(Parada::Pausada) => return Some(Passo::Pausado),
             None => {}
         }

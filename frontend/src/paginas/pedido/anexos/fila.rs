@@ -16,6 +16,7 @@ use super::conferencia::{RecusaLocal, conferir};
 use super::item::{Item, OUTRO, Passo};
 use super::soltar::ID_DE_ESCOLHER;
 use super::transporte::Parada;
+use crate::api;
 use crate::estado::Anuncio;
 use crate::paginas::pedido::foco;
 use crate::textos::pedido::anexos as t;
@@ -121,11 +122,29 @@ impl FilaDeEnvio {
     /// Takes a file off the list, stopping it if it travels.
     pub fn descartar(&self, item: &Item) {
         item.parar(Parada::Cancelada);
-        item.recomecar();
+        self.cancelar_no_servidor(item);
+        let lugar = item.lugar.get_untracked();
+        self.livres
+            .update(|livres| livres.retain(|livre| livre.codigo() != lugar));
         self.itens
             .update(|itens| itens.retain(|outro| outro.numero != item.numero));
         foco::depois(|| ID_DE_ESCOLHER.to_owned());
         self.puxar();
+    }
+
+    /// Tells the server; when the file is a versão already, says so, because giving it up is another act then.
+    fn cancelar_no_servidor(&self, item: &Item) {
+        let Some(id) = item.tomar_upload() else {
+            return;
+        };
+        let (este, nome) = (self.clone(), item.nome.get_untracked());
+        spawn_local(async move {
+            let feito = api::uploads::cancelar(&id).await;
+            if feito.is_err_and(|falha| falha.codigo() == "upload_concluido") {
+                este.dizer(t::chegou_antes(&nome));
+                este.chegadas.update(|n| *n += 1);
+            }
+        });
     }
 
     /// Checked, with everything its place asks, and alone in it or meant to replace. Tracked.

@@ -138,9 +138,14 @@ impl Item {
         self.upload.set_value(id);
     }
 
+    /// Its upload, which is its own no more.
+    pub(super) fn tomar_upload(&self) -> Option<String> {
+        self.upload.try_update_value(Option::take).flatten()
+    }
+
     /// Name, place or title changed: it is another upload, and the server need not keep the one that began.
     pub fn recomecar(&self) {
-        if let Some(id) = self.upload.try_update_value(Option::take).flatten() {
+        if let Some(id) = self.tomar_upload() {
             // What cannot be cancelled now is forgotten by the server in a day.
             spawn_local(async move { drop(api::uploads::cancelar(&id).await) });
         }

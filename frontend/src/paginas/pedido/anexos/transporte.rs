@@ -70,10 +70,14 @@ impl Viagem {
             *self.acordar.borrow_mut() = Some(resolver);
         });
         let (do_tempo, da_rede) = (self.clone(), send_wrapper::SendWrapper::new(self.clone()));
-        set_timeout(move || do_tempo.seguir(), tempo);
+        let alarme = set_timeout_with_handle(move || do_tempo.seguir(), tempo).ok();
         let ouvinte = window_event_listener(leptos::ev::online, move |_| da_rede.seguir());
         let _ = JsFuture::from(passou).await;
         ouvinte.remove();
+        // Else it would cut a later wait short.
+        if let Some(alarme) = alarme {
+            alarme.clear();
+        }
     }
 
     /// One request; `None` when no answer came. `ao_andar` receives the bytes that left and the event's instant in ms.

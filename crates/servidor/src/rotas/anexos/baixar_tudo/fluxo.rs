@@ -12,6 +12,7 @@ use contrato::anexo::Versao;
 use documentos::Pacote;
 use futures_util::stream::{Stream, try_unfold};
 
+use crate::descargas::Vaga;
 use crate::erro::Recusa;
 
 /// Bytes handed over at a time: what a slow reader keeps waiting is little more than the file itself.
@@ -21,6 +22,8 @@ const PEDACO: usize = 64 * 1024;
 pub(super) struct Fluxo {
     plataforma: Arc<Plataforma>,
     ator: Ator,
+    /// A reader that stops reading keeps a file in memory: it counts as a download until it ends.
+    _vaga: Vaga,
     pacote: Option<Pacote>,
     por_ler: VecDeque<(String, Versao)>,
     por_sair: VecDeque<Bytes>,
@@ -29,12 +32,13 @@ pub(super) struct Fluxo {
 impl Fluxo {
     pub(super) fn novo(
         plataforma: Arc<Plataforma>,
-        ator: Ator,
+        (ator, vaga): (Ator, Vaga),
         arquivos: Vec<(String, Versao)>,
     ) -> Self {
         Self {
             plataforma,
             ator,
+            _vaga: vaga,
             pacote: Some(Pacote::default()),
             por_ler: arquivos.into(),
             por_sair: VecDeque::new(),
