@@ -1,4 +1,4 @@
-import type { Page, Route } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { conferirTela, semRolagemLateral } from '../apoio/acessibilidade.ts';
 import { pedidoEnviado, rascunhoCompleto } from '../apoio/enviado.ts';
 import { MARINA, RENATA, SENHA } from '../apoio/pessoas.ts';
@@ -50,17 +50,7 @@ const DO_RT: Rotas = [
 const DO_ANALISTA: Rotas = [
   ['fila', () => '/analise'],
   ['motivos', () => '/analise/motivos'],
-  ['componentes', () => '/dev/componentes'],
   ['analise', ({ enviado }) => enviado.replace('/pedidos/', '/analise/')],
-];
-
-/** Pages whose data may be slow or missing, and the read they wait for. */
-const COM_DADOS: readonly (readonly [nome: string, endereco: (cena: Cena) => string, leitura: RegExp])[] = [
-  ['inicio', () => '/', /\/api\/v1\/(pedidos|notas-de-servico)(\?|$)/],
-  ['consulta', () => '/pedidos', /\/api\/v1\/pedidos\?/],
-  ['anexos', ({ rascunho }) => `${rascunho}/anexos`, /\/api\/v1\/pedidos\/[^/?]+$/],
-  ['pedido', ({ enviado }) => enviado, /\/api\/v1\/pedidos\/[^/?]+$/],
-  ['recibo', ({ enviado }) => `${enviado}/recibo`, /\/api\/v1\/pedidos\/[^/?]+\/recibo$/],
 ];
 
 for (const [nome, modo] of Object.entries(MODOS)) {
@@ -88,45 +78,6 @@ for (const [nome, modo] of Object.entries(MODOS)) {
     expect(violacoes).toEqual([]);
   });
 }
-
-test('carregando, com erro e sem conexão: cada tela diz o que houve e como seguir', async ({ page, servidor }) => {
-  const cena = await preparar(servidor);
-  await entrar(page, MARINA);
-  for (const [nome, endereco, leitura] of COM_DADOS) {
-    let soltar: (() => void) | undefined;
-    const espera = new Promise<void>((resolver) => {
-      soltar = resolver;
-    });
-    const segurar = async (rota: Route): Promise<void> => {
-      await espera;
-      await rota.continue().catch(() => undefined);
-    };
-    await page.route(leitura, segurar);
-    await page.goto(endereco(cena));
-    await expect(page.locator('.esqueleto').first()).toBeVisible();
-    await conferirTela(page, `carregando-${nome}`);
-    soltar?.();
-    await page.unroute(leitura, segurar);
-
-    await page.route(leitura, (rota) => rota.fulfill({ status: 503, contentType: 'application/problem+json', body: PROBLEMA }));
-    await page.goto(endereco(cena));
-    await expect(page.getByText('O serviço está fora do ar por alguns instantes.').first()).toBeVisible();
-    await conferirTela(page, `erro-${nome}`);
-    await page.unroute(leitura);
-
-    await page.route(leitura, (rota) => rota.abort('internetdisconnected'));
-    await page.goto(endereco(cena));
-    await expect(page.getByText(/conexão/i).first()).toBeVisible();
-    await conferirTela(page, `sem-conexao-${nome}`);
-    await page.unroute(leitura);
-    // The way on works without a reload.
-    const tentar = page.getByRole('button', { name: 'Tentar de novo' });
-    for (let faltam = await tentar.count(); faltam > 0; faltam -= 1) {
-      await tentar.first().click();
-      await expect(tentar).toHaveCount(faltam - 1);
-    }
-  }
-});
 
 test('o que o leitor de tela ouve: árvore das telas principais', async ({ page, servidor }) => {
   const cena = await preparar(servidor);
@@ -158,17 +109,6 @@ test('o que o leitor de tela ouve: árvore das telas principais', async ({ page,
     - list:
       - listitem
   `);
-});
-
-const PROBLEMA = JSON.stringify({
-  type: 'about:blank',
-  title: 'O serviço está fora do ar por alguns instantes.',
-  status: 503,
-  codigo: 'dependencia_indisponivel',
-  detail: 'Espere um minuto e tente de novo. O que já foi salvo continua salvo.',
-  instance: 'teste',
-  request_id: 'teste',
-  errors: [],
 });
 
 async function vestir(page: Page, modo: Modo): Promise<void> {
@@ -203,8 +143,7 @@ async function percorrer(
   for (const [nome, endereco] of rotas) {
     await page.goto(endereco(cena));
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    // The page of components shows the skeleton on purpose.
-    if (nome !== 'componentes') await expect(page.locator('[aria-busy="true"], .esqueleto')).toHaveCount(0);
+    await expect(page.locator('[aria-busy="true"], .esqueleto')).toHaveCount(0);
     await conferirTela(page, `${modo}-${nome}`, { contraste });
     await semRolagemLateral(page);
   }

@@ -8,6 +8,7 @@ use banco::pedidos::{self, Mudanca};
 use dominio::situacao::{Acao, origens};
 use dominio::tipo::{Resultado, Situacao, TipoSolicitacao};
 use migrations::{IMUTAVEIS, SEM_EXCLUSAO};
+use serde_json::json;
 
 #[tokio::test]
 async fn r_sit_1_o_banco_recusa_toda_celula_que_a_funcao_recusa_e_aceita_as_outras() {
@@ -115,6 +116,15 @@ async fn d11_update_e_delete_sao_negados_em_toda_tabela_imutavel_com_linhas() {
     danificada.problema(500, "erro_interno");
     b.decidido(TipoSolicitacao::ProjetoEletrico, Resultado::Aprovado)
         .await;
+    let aberta = b.em_analise_assumido(TipoSolicitacao::AnaliseCarga).await;
+    let analista = b.analista().await;
+    for (caminho, corpo) in [
+        (format!("/pedidos/{aberta}/analise/anotacoes"), json!({})),
+        ("/conta/visoes".to_owned(), json!({"itens": []})),
+    ] {
+        let put = analista.chamar(reqwest::Method::PUT, &caminho);
+        let _ = put.se_bater("\"0\"").json(&corpo).await.exigir(200);
+    }
     let colunas = BTreeMap::from([
         ("versao", "nome = 'x'"),
         ("envio", "codigo = 'x'"),
