@@ -1,10 +1,14 @@
 //! What a machine can do with the same work and none of the promises: the other half of each ratio in
 //! `docs/desempenho.md`.
 
+mod banco;
+mod consulta;
+mod encher;
 mod envio;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::{Parser, Subcommand};
 
@@ -25,11 +29,42 @@ enum Programa {
         #[arg(long)]
         pasta: PathBuf,
     },
+    /// Rows for a measure, copied from those that the product wrote
+    Encher {
+        /// The database
+        #[arg(long)]
+        banco: String,
+        /// How many
+        #[arg(long)]
+        pedidos: i64,
+    },
+    /// The SQL of the consulta, through sqlx
+    Consulta {
+        /// The database
+        #[arg(long)]
+        banco: String,
+        /// Whose list
+        #[arg(long, value_enum)]
+        papel: consulta::Papel,
+        /// Connections at once
+        #[arg(long)]
+        conexoes: u32,
+        /// How long
+        #[arg(long)]
+        segundos: u64,
+    },
 }
 
 #[actix_web::main]
 async fn main() -> anyhow::Result<()> {
     match Argumentos::parse().programa {
         Programa::Envio { endereco, pasta } => envio::servir(endereco, pasta).await,
+        Programa::Encher { banco, pedidos } => encher::encher(&banco, pedidos).await,
+        Programa::Consulta {
+            banco,
+            papel,
+            conexoes,
+            segundos,
+        } => consulta::medir(&banco, papel, conexoes, Duration::from_secs(segundos)).await,
     }
 }
