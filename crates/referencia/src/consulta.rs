@@ -131,14 +131,14 @@ impl Conexao {
     async fn listar(&mut self, sql: &Arc<str>, papel: Papel, rt: Uuid) -> Result<i64> {
         macro_rules! linhas {
             ($conexao:expr) => {{
+                let consulta = sqlx::query(AssertSqlSafe(Arc::clone(sql)));
                 let consulta = match papel {
-                    Papel::Rt => sqlx::query(DO_RT)
-                        .bind(rt)
-                        .bind("aprovado")
-                        .bind("em_analise"),
-                    Papel::Analista => sqlx::query(DO_ANALISTA).bind("em_analise"),
+                    Papel::Rt => consulta.bind(rt),
+                    Papel::Analista => consulta,
                 };
                 let linhas = consulta
+                    .bind("aprovado")
+                    .bind("em_analise")
                     .bind("SU")
                     .bind(LIMITE)
                     .fetch_all(&mut **$conexao)

@@ -11,6 +11,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use clap::{Parser, Subcommand};
+use tokio::runtime::Runtime;
 
 #[derive(Parser)]
 struct Argumentos {
@@ -55,16 +56,25 @@ enum Programa {
     },
 }
 
-#[actix_web::main]
-async fn main() -> anyhow::Result<()> {
+fn main() -> anyhow::Result<()> {
     match Argumentos::parse().programa {
-        Programa::Envio { endereco, pasta } => envio::servir(endereco, pasta).await,
-        Programa::Encher { banco, pedidos } => encher::encher(&banco, pedidos).await,
+        Programa::Envio { endereco, pasta } => {
+            actix_web::rt::System::new().block_on(envio::servir(endereco, pasta))
+        }
+        // All cores, as the server has.
+        Programa::Encher { banco, pedidos } => {
+            Runtime::new()?.block_on(encher::encher(&banco, pedidos))
+        }
         Programa::Consulta {
             banco,
             papel,
             conexoes,
             segundos,
-        } => consulta::medir(&banco, papel, conexoes, Duration::from_secs(segundos)).await,
+        } => Runtime::new()?.block_on(consulta::medir(
+            &banco,
+            papel,
+            conexoes,
+            Duration::from_secs(segundos),
+        )),
     }
 }

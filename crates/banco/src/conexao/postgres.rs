@@ -11,6 +11,10 @@ use super::{FalhaBanco, PACIENCIA};
 
 const CONEXOES: u32 = 10;
 
+/// How long ago a connection may have answered and still be used unasked. So little that a server which falls silent meets
+/// no more queries than the ones under way (R01), and enough that a busy server is not asked before each of its queries.
+const SEM_PERGUNTAR: Duration = Duration::from_millis(20);
+
 /// Set by us on every session, so that a role's or the server's own defaults cannot weaken them.
 const SESSAO: &[(&str, &str)] = &[
     ("statement_timeout", "15s"),
@@ -72,6 +76,16 @@ fn reserva(tamanho: u32) -> PgPoolOptions {
         .acquire_timeout(PACIENCIA)
         .idle_timeout(Duration::from_mins(10))
         .max_lifetime(Duration::from_mins(30))
+        // The pool's own test asks the server before every use: as many round trips again as a request has queries.
+        .test_before_acquire(false)
+        .before_acquire(|conexao, uso| {
+            Box::pin(async move {
+                if uso.idle_for > SEM_PERGUNTAR {
+                    conexao.ping().await?;
+                }
+                Ok(true)
+            })
+        })
         .after_connect(|conexao, _| {
             Box::pin(async move {
                 conferir(conexao)

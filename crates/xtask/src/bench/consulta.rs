@@ -20,7 +20,7 @@ const RODADAS: usize = 5;
 const SEGUNDOS: u64 = 3;
 const RAZAO_DO_SQL: f64 = 0.5;
 const RAZAO_DO_P99: f64 = 1.5;
-/// What its own project publishes for a list of records on two cores; not measured here.
+/// Of a popular backend, as it was given with the targets: another machine and other rows, not measured here.
 const POCKETBASE: f64 = 2143.0;
 
 /// Whose list, and how `referencia` calls it.
@@ -48,7 +48,7 @@ const LEITORES: [Leitor; 2] = [
 ];
 
 pub(super) fn medir(quadro: &mut Quadro) -> Result<()> {
-    quadro.figura("PocketBase, publicado", POCKETBASE, "req/s");
+    quadro.figura("PocketBase, de fora, não medido aqui", POCKETBASE, "req/s");
     let poucos = Maquina::nova("consulta-poucos")?;
     let muitos = Maquina::nova("consulta-muitos")?;
     no_motor(quadro, "SQLite", &poucos, &muitos)?;
