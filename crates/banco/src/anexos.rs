@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use dominio::conferencia::EstadoConferencia;
 use dominio::ids::{AnexoId, ContaId, EnvioId, PedidoId, VersaoId};
 use dominio::slot::Slot;
+use dominio::versao::Fatos;
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
@@ -64,10 +65,27 @@ impl Versao {
             .map_or(EstadoConferencia::NaoVerificada, |c| c.estado)
     }
 
-    /// Whether it fills its slot: neither taken out nor refused (R-ANX-2, R-SIT-2).
+    /// What the rules ask of it.
+    #[must_use]
+    pub fn fatos(&self) -> Fatos {
+        Fatos {
+            slot: self.slot,
+            numero: self.numero,
+            recebida_em: self.recebida_em,
+            retirada: self.retirada_em.is_some(),
+            enviada: self.ciclo_enviado.is_some(),
+            conferencia: self.estado(),
+            conferida: self
+                .conferencia
+                .as_ref()
+                .and_then(|c| Some((c.pedida_em, c.concluida_em?))),
+        }
+    }
+
+    /// Whether it fills its slot (R-ANX-2, R-SIT-2).
     #[must_use]
     pub fn vale(&self) -> bool {
-        self.retirada_em.is_none() && self.estado().conta()
+        self.fatos().vale()
     }
 }
 

@@ -20,4 +20,5 @@ pub mod situacao;
 pub mod slot;
 pub mod texto;
 pub mod tipo;
+pub mod versao;
 pub mod vez;

@@ -10,6 +10,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::tipo::TipoSolicitacao;
 
+/// Longest title of a free anexo, in characters (R-PED-2).
+pub const LIMITE_DO_TITULO: usize = 120;
+
 /// What a slot asks of its files.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

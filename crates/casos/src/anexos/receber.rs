@@ -14,13 +14,13 @@ use dominio::inspecao::MotivoRecusa;
 use dominio::situacao::{Acao, Recusa};
 use dominio::slot::{Slot, slots_do_tipo};
 use dominio::texto::uma_linha;
+use dominio::versao::substituivel;
 use futures_util::Stream;
 
 use super::concluir::{Entrega, concluir};
 use super::repetir::terminada;
 use crate::acesso::julgar;
 use crate::ator::Ator;
-use crate::conferencia::substituivel;
 use crate::execucao::{Feito, Idempotencia};
 use crate::falha::Falha;
 use crate::plataforma::Plataforma;
@@ -196,7 +196,14 @@ pub(crate) async fn permitir(
         let troca = Acao::SubstituirVersao;
         if acao == Acao::AdicionarVersao
             && julgar(pedido, troca, agora).is_ok()
-            && substituivel(&anexos::do_pedido(c, pedido.id).await?, remessa.slot, agora)
+            && substituivel(
+                anexos::do_pedido(c, pedido.id)
+                    .await?
+                    .iter()
+                    .map(anexos::Versao::fatos),
+                remessa.slot,
+                agora,
+            )
         {
             return Ok(troca);
         }

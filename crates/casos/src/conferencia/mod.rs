@@ -3,8 +3,6 @@
 mod conferir;
 mod pedir;
 mod recusar;
-mod substituir;
 
 pub(crate) use conferir::{DaVersao, conferir};
 pub(crate) use pedir::pedir;
-pub(crate) use substituir::{substituivel, substituivel_ate};

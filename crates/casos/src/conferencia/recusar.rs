@@ -8,7 +8,6 @@ use dominio::conferencia::EstadoConferencia;
 use dominio::historico::{TipoAcontecimento, TipoEvento};
 use dominio::slot::rotulo;
 
-use super::substituir::substituivel_ate;
 use crate::falha::Falha;
 use crate::plataforma::Plataforma;
 use crate::registro::{Autor, Detalhe, Registro};
@@ -86,7 +85,7 @@ async fn avisar(
         arquivo: &arquivo,
         achado,
         recusada_em: registro.agora,
-        substituir_ate: substituivel_ate(versao),
+        substituir_ate: versao.fatos().substituivel_ate(),
         endereco: &format!(
             "{}/pedidos/{}",
             registro.p.ajustes.origem_publica, pedido.id

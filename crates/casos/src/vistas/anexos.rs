@@ -7,10 +7,9 @@ use correio::modelos::ArquivoEnviado;
 use dominio::ids::VersaoId;
 use dominio::inspecao::{Avisos, EstadoAvisos};
 use dominio::slot::{self, Slot, slots_do_tipo};
-use dominio::tipo::{FormatoPlanta, Situacao};
+use dominio::tipo::FormatoPlanta;
 
 use crate::ator::Ator;
-use crate::conferencia::substituivel_ate;
 
 /// One versão in the words of the e-mails; `anexo` are the words of its slot.
 pub(crate) fn arquivo_enviado(v: &Versao, anexo: String) -> ArquivoEnviado {
@@ -39,7 +38,7 @@ pub(crate) fn versao(v: &Versao) -> contrato::anexo::Versao {
         conferencia: Conferencia {
             estado: v.estado(),
             motivo: v.conferencia.as_ref().and_then(|c| c.motivo.clone()),
-            substituir_ate: substituivel_ate(v),
+            substituir_ate: v.fatos().substituivel_ate(),
         },
         inspecao: v.inspecao.as_ref().map(|i| inspecao(v.slot, i, None)),
     }
@@ -79,30 +78,17 @@ pub(crate) fn visivel(ator: &Ator, pedido: &Pedido, v: &Versao, documentos: &[Ve
     if v.slot == Slot::DOCUMENTO_DA_DECISAO {
         return ator.da_equipe() || documentos.contains(&v.id);
     }
-    if !ator.da_equipe() || v.ciclo_enviado.is_some() {
-        return true;
-    }
-    match pedido.situacao {
-        Situacao::ReanaliseLiberada => false,
-        Situacao::Rascunho
-        | Situacao::EmAnalise
-        | Situacao::Aprovado
-        | Situacao::Reprovado
-        | Situacao::Suspenso
-        | Situacao::Expirado
-        | Situacao::Cancelado
-        | Situacao::Encerrado => pedido
-            .enviado_em
-            .is_some_and(|envio| v.recebida_em >= envio),
-    }
+    !ator.da_equipe()
+        || v.fatos()
+            .visivel_a_equipe(pedido.situacao, pedido.enviado_em)
 }
 
-/// The versão that counts in a slot: the newest that was neither taken out nor refused.
+/// The versão that counts in a slot.
 pub(crate) fn atual(versoes: &[Versao], slot: Slot) -> Option<&Versao> {
+    let numero = dominio::versao::atual(versoes.iter().map(Versao::fatos), slot)?;
     versoes
         .iter()
-        .filter(|v| v.slot == slot && v.vale())
-        .max_by_key(|v| v.numero)
+        .find(|v| v.slot == slot && v.numero == numero)
 }
 
 /// Every slot of the tipo and every other slot that holds a versão.

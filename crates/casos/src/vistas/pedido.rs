@@ -14,11 +14,11 @@ use dominio::prazo::Validade;
 use dominio::situacao::{Acao, acoes_permitidas};
 use dominio::slot::{Slot, obrigatorios_ausentes, rotulo};
 use dominio::tipo::{Papel, Situacao};
+use dominio::versao::substituivel;
 
 use super::{anexos as vista_anexos, decisao as vista_decisao, nota as vista_nota, resumo};
 use crate::acesso::{circunstancia, julgar, situacao_agora};
 use crate::ator::Ator;
-use crate::conferencia;
 use crate::falha::Falha;
 use crate::plataforma::Plataforma;
 use crate::validade;
@@ -94,7 +94,7 @@ fn acoes(ator: &Ator, pedido: &Pedido, versoes: &[Versao], agora: DateTime<Utc>)
     let algum_substituivel = || {
         versoes
             .iter()
-            .any(|v| conferencia::substituivel(versoes, v.slot, agora))
+            .any(|v| substituivel(versoes.iter().map(Versao::fatos), v.slot, agora))
     };
     if !ator.da_equipe()
         && julgar(pedido, Acao::SubstituirVersao, agora).is_ok()

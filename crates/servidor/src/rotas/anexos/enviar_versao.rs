@@ -8,6 +8,7 @@ use casos::anexos::Remessa;
 use casos::{Falha, Plataforma};
 use contrato::anexo::Versao;
 use dominio::ids::PedidoId;
+use dominio::slot::LIMITE_DO_TITULO;
 use ring::digest::{Context, SHA256};
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -25,13 +26,16 @@ use crate::openapi::parametros::{
 use crate::ritmo::Ritmo;
 use crate::rotas::resposta::{idempotencia, json, responder};
 
+/// [`LIMITE_DO_TITULO`] as the validator takes it.
+const TITULO: u64 = LIMITE_DO_TITULO as u64;
+
 /// Query of the upload.
 #[derive(Debug, Deserialize, Validate, IntoParams)]
 #[into_params(parameter_in = Query)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Parametros {
     /// Título do anexo livre; obrigatório em `livre_1` a `livre_20`, ignorado nos demais.
-    #[validate(length(max = 120))]
+    #[validate(length(max = TITULO))]
     #[param(example = "Carta de anuência")]
     titulo: Option<String>,
 }

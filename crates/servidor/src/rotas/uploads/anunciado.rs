@@ -8,14 +8,11 @@ use casos::uploads::NovoUpload;
 use contrato::problema::{Codigo, ErroDeCampo};
 use dominio::arquivo::tipo_declarado_confere;
 use dominio::ids::PedidoId;
-use dominio::slot::Slot;
+use dominio::slot::{LIMITE_DO_TITULO, Slot};
 
 use crate::cabecalhos::tus::{UPLOAD_LENGTH, UPLOAD_METADATA, ler_metadados};
 use crate::erro::Recusa;
 use crate::rotas::nome_do_arquivo;
-
-/// Longest title of a free anexo, as for the raw body.
-const LIMITE_DO_TITULO: usize = 120;
 
 /// Reads and judges the headers; `limite` is in bytes.
 pub(super) fn ler(cabecalhos: &HeaderMap, limite: u64) -> Result<NovoUpload, Recusa> {

@@ -1,4 +1,5 @@
 use dominio::arquivo::formatar_tamanho;
+use dominio::slot::LIMITE_DO_TITULO;
 use leptos::prelude::*;
 
 use super::disputa::Substituicao;
@@ -102,7 +103,7 @@ fn Lugar(item: Item, fila: FilaDeEnvio, lugares: Vec<(String, String)>) -> impl 
         />
         {viva(move || livre.get().then(|| view! {
             <Campo
-                id=id_titulo.clone() rotulo=t::TITULO_DO_ANEXO valor=titulo erro=falta_titulo maximo=120
+                id=id_titulo.clone() rotulo=t::TITULO_DO_ANEXO valor=titulo erro=falta_titulo maximo=LIMITE_DO_TITULO
                 largura=Largura::Media ao_digitar=recomecar.clone()
             />
         }))}
