@@ -1,6 +1,10 @@
+import type { Page } from '@playwright/test';
+import { emitirNs } from '../apoio/atende.ts';
 import { pedidoEnviado } from '../apoio/enviado.ts';
 import { MARINA, SENHA } from '../apoio/pessoas.ts';
+import { enviarArquivos, escolher } from '../apoio/telas/anexos.ts';
 import { entrar } from '../apoio/telas/entrada.ts';
+import { abrirEtapa, continuar, enviarPedido, preencherEtapa } from '../apoio/telas/pedido.ts';
 import { conferirTela } from '../apoio/acessibilidade.ts';
 import { expect, test } from '../apoio/teste.ts';
 
@@ -21,6 +25,41 @@ test('entrar com os campos já preenchidos pelo gerenciador de senhas: uma açã
   await expect(page.getByLabel('Senha', { exact: true })).toHaveAttribute('autocomplete', 'current-password');
   await page.getByRole('button', { name: 'Entrar no APR' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /, Marina$/ })).toBeVisible();
+});
+
+test('novo pedido com 5 arquivos, do início ao recibo: no máximo 14 cliques', async ({ page, servidor }) => {
+  const nota = emitirNs(servidor, 'geracao_distribuida', '--responsavel-cpf', MARINA.cpf);
+  await entrar(page, MARINA);
+  const cliques = await contarCliques(page);
+  await page.getByRole('button', { name: `Começar pedido na NS ${nota.numero}` }).click();
+  await abrirEtapa(page, 'Dados');
+  // A choice in a list is made by typing its first letters; a choice of one in few, by a click.
+  await preencherEtapa(page, {
+    'Número da ART, RRT ou TRT': 'MG20261234567',
+    'Tipo de atividade': 'Comercial',
+    'Formato da planta': 'A1',
+  });
+  await continuar(page, 'Local');
+  await continuar(page, 'Carga');
+  await preencherEtapa(page, {
+    'Potência de geração em kW': '7,5',
+    'Previsão de ligação': '15/3/2029',
+    'A unidade tem geração própria?': 'Não',
+  });
+  await continuar(page, 'Anexos');
+  const arquivos = [
+    'dub.pdf',
+    'memorial_descritivo.pdf',
+    'art_paga.pdf',
+    'formulario_solicitacao_acesso.pdf',
+    'certificado_inversor.pdf',
+  ];
+  await escolher(page, ...arquivos);
+  await enviarArquivos(page, ...arquivos);
+  await page.getByRole('link', { name: 'Continuar para a revisão' }).click();
+  await enviarPedido(page);
+  expect(cliques()).toBeGreaterThan(8);
+  expect(cliques()).toBeLessThanOrEqual(14);
 });
 
 test('de qualquer tela ao pedido: Ctrl+K, o protocolo e Enter', async ({ page, servidor }) => {
@@ -62,3 +101,23 @@ test('uma visão salva acompanha a conta e some quando se remove', async ({ page
   await page.getByRole('button', { name: 'Remover Só cargas' }).click();
   await expect(page.getByRole('link', { name: 'Só cargas' })).toHaveCount(0);
 });
+
+/** Counts the clicks that the page hears from the mouse. */
+async function contarCliques(page: Page): Promise<() => number> {
+  let cliques = 0;
+  await page.exposeFunction('contarClique', () => {
+    cliques += 1;
+  });
+  const ouvir = (): void => {
+    const ouvinte = window as unknown as { contarClique(): void };
+    const ouvido = (evento: MouseEvent): void => {
+      // A label repeats the click for its field, with no pointer of its own.
+      if (evento.isTrusted && evento.detail > 0 && (evento as PointerEvent).pointerType) ouvinte.contarClique();
+    };
+    document.addEventListener('click', ouvido, { capture: true });
+  };
+  // The pages of a pedido are another program, with a document of its own.
+  await page.addInitScript(ouvir);
+  await page.evaluate(ouvir);
+  return () => cliques;
+}

@@ -28,7 +28,10 @@ pub(super) fn linha(item: &Espera, primeira: bool) -> AnyView {
         Espera::Nota(nota) => (
             da_nota(nota),
             aberta(nota)
-                .then(|| view! { <Comecar nota=nota.id tom/> })
+                .then(|| {
+                    let ns = nota.numero.clone();
+                    view! { <Comecar nota=nota.id ns tom/> }
+                })
                 .into_any(),
         ),
         Espera::Pedido(pedido) => (do_pedido(pedido), continuar(pedido, tom)),
@@ -104,7 +107,7 @@ fn continuar(pedido: &PedidoResumo, tom: TomBotao) -> AnyView {
 
 /// Opens the rascunho of an NS that names the RT, then its page.
 #[component]
-fn Comecar(nota: NotaId, tom: TomBotao) -> impl IntoView {
+fn Comecar(nota: NotaId, ns: String, tom: TomBotao) -> impl IntoView {
     let ocupado = RwSignal::new(false);
     let anuncio = usa_anuncio();
     let erro = RwSignal::new(None::<String>);
@@ -137,6 +140,7 @@ fn Comecar(nota: NotaId, tom: TomBotao) -> impl IntoView {
     view! {
         <Botao tom ocupado=ocupado ao_clicar=comecar>
             {viva(move || if ocupado.get() { t::COMECANDO } else { t::COMECAR })}
+            <span class="so-leitor">{format!(" na NS {ns}")}</span>
         </Botao>
         {viva(move || erro.get().map(|texto| view! { <p class="campo__erro">{texto}</p> }))}
     }

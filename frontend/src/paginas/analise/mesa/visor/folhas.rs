@@ -39,7 +39,7 @@ pub fn PaginasDoPdf(
     });
     let janela = RwSignal::new(0_u32);
     let ouvinte = window_event_listener(ev::resize, move |_| {
-        janela.update(|n| *n = n.wrapping_add(1))
+        janela.update(|n| *n = n.wrapping_add(1));
     });
     on_cleanup(move || ouvinte.remove());
     efeito({
@@ -75,7 +75,7 @@ pub fn PaginasDoPdf(
         })
     });
     let minha = memo(move || aqui.minha());
-    let marcar = move || {
+    let anotar = move || {
         if untrack(|| aqui.minha()) {
             aqui.nova_pendencia(None);
         }
@@ -83,7 +83,7 @@ pub fn PaginasDoPdf(
     teclas::ouvir(move |tecla| {
         let esta = tecla == "p";
         if esta {
-            marcar();
+            anotar();
         }
         esta
     });
@@ -94,7 +94,7 @@ pub fn PaginasDoPdf(
     view! {
         <Barra pagina total zoom>
             {viva(move || minha.get().then(|| view! {
-                <Botao tom=TomBotao::Texto tamanho=Tamanho::P icone="flag" ao_clicar=move |_| marcar()>{t::MARCAR}<kbd>"p"</kbd></Botao>
+                <Botao tom=TomBotao::Texto tamanho=Tamanho::P icone="flag" ao_clicar=move |_| anotar()>{t::MARCAR}<kbd>"p"</kbd></Botao>
             }))}
         </Barra>
         <div class="visor__folhas">
