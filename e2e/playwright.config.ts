@@ -4,8 +4,8 @@ export default defineConfig({
   testDir: 'jornadas',
   outputDir: 'saida/resultados',
   globalSetup: './apoio/preparo.ts',
-  // One at a time: each journey has a server of its own, and the machine has two cores.
-  workers: 1,
+  // Each journey has a server of its own, and the machine two cores.
+  workers: 2,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,

@@ -79,7 +79,24 @@ test('o PDF abre página por página, e a pendência nasce na página que se lê
   await expect(editor.getByLabel('Arquivo').locator('option:checked')).toContainText('v1');
   await editor.getByLabel('O que o RT precisa fazer').fill(PENDENCIA.descricao);
   await expect(page.getByText('Pendência nesta página: 1').first()).toBeVisible();
+
+  await page.getByRole('button', { name: 'Marcar pendência' }).click();
+  await expect(page.getByText(/^Clique no ponto da página/)).toBeVisible();
+  const caixa = await folha.boundingBox();
+  if (!caixa) throw new Error('a folha sumiu');
+  await folha.click({ position: { x: caixa.width * 0.25, y: caixa.height * 0.1 } });
+  await expect(painel(page).getByRole('region', { name: 'Pendência 2' })).toContainText('Com um pino na página.');
+  const pino = page.getByRole('button', { name: 'Pendência 2', exact: true });
+  const doPino = await pino.boundingBox();
+  expect(((doPino?.x ?? 0) + (doPino?.width ?? 0) / 2 - caixa.x) / caixa.width).toBeCloseTo(0.25, 1);
   await conferirTela(page, 'analise-visor');
+  await expect(page.getByText(/^Salvo às/).first()).toBeVisible();
+  await page.reload();
+  await expect(pino).toBeVisible();
+  await pino.click();
+  await expect(painel(page).getByRole('region', { name: 'Pendência 2' }).getByLabel('Motivo')).toBeFocused();
+  await painel(page).getByRole('button', { name: 'Tirar o pino' }).click();
+  await expect(pino).toHaveCount(0);
   await page.setViewportSize({ width: 320, height: 800 });
   await page.getByRole('button', { name: 'Visor', exact: true }).click();
   await semRolagemLateral(page);

@@ -41,7 +41,7 @@ async function percorrer(page: Page, nome: string, endereco: string): Promise<vo
   const miolo = page.getByRole('main');
   const soltar = await prender(page);
   await page.goto(endereco);
-  await expect(miolo.locator('.esqueleto, .esqueleto-linha').first()).toBeVisible();
+  await expect(miolo.locator('.esqueleto__barra, .esqueleto-linha').first()).toBeVisible();
   await conferirTela(page, `estado-${nome}-carregando`);
 
   await soltar((rota) => rota.fulfill({ status: 500, contentType: 'application/problem+json', body: PROBLEMA }));
@@ -58,7 +58,10 @@ async function percorrer(page: Page, nome: string, endereco: string): Promise<vo
   await conferirTela(page, `estado-${nome}-sem-conexao`);
 
   await page.unroute(LEITURAS);
-  while ((await denovo.count()) > 0) await denovo.first().click();
+  for (let restam = await denovo.count(); restam > 0; restam = await denovo.count()) {
+    await denovo.first().click();
+    await expect.poll(() => denovo.count()).toBeLessThan(restam);
+  }
   await expect(miolo.locator('.esqueleto, .esqueleto-linha')).toHaveCount(0);
   await expect(miolo.getByRole('heading', { level: 1 })).toBeVisible();
 }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use dominio::ids::{ContaId, DecisaoId, PedidoId, PendenciaId, VersaoId};
-use dominio::pendencia::TipoPendencia;
+use dominio::pendencia::{Ponto, TipoPendencia};
 use dominio::tipo::{Obras, Resultado};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
@@ -56,6 +56,8 @@ pub struct Pendencia {
     pub versao: Option<VersaoId>,
     /// Page, from 1.
     pub pagina: Option<i32>,
+    /// Place on that page.
+    pub ponto: Option<Ponto>,
     /// Must be answered before the correction.
     pub bloqueante: bool,
 }
@@ -108,6 +110,8 @@ pub async fn inserir(
             norma: p.norma.clone(),
             versao_id: p.versao.map(|v| v.0),
             pagina: p.pagina,
+            ponto_x: p.ponto.map(|ponto| ponto.x().into()),
+            ponto_y: p.ponto.map(|ponto| ponto.y().into()),
             bloqueante: p.bloqueante,
         }
         .into_active_model()
@@ -171,6 +175,17 @@ impl Prova {
     }
 }
 
+fn ler_ponto(p: &pendencia::Model) -> Result<Option<Ponto>, FalhaBanco> {
+    let (Some(x), Some(y)) = (p.ponto_x, p.ponto_y) else {
+        return Ok(None);
+    };
+    let dentro = |n: i32| u16::try_from(n).ok();
+    let ponto = dentro(x)
+        .zip(dentro(y))
+        .and_then(|(x, y)| Ponto::novo(x, y));
+    ler(ponto, "pendencia.ponto").map(Some)
+}
+
 fn montar(d: decisao::Model, achados: &[pendencia::Model]) -> Result<Decisao, FalhaBanco> {
     let pendencias = achados.iter().filter(|p| p.decisao_id == d.id).map(|p| {
         Ok(Pendencia {
@@ -181,6 +196,7 @@ fn montar(d: decisao::Model, achados: &[pendencia::Model]) -> Result<Decisao, Fa
             norma: p.norma.clone(),
             versao: p.versao_id.map(VersaoId),
             pagina: p.pagina,
+            ponto: ler_ponto(p)?,
             bloqueante: p.bloqueante,
         })
     });

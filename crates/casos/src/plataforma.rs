@@ -89,8 +89,8 @@ impl Plataforma {
             ajustes,
             sino: Notify::new(),
             vez_da_senha: Semaphore::new(nucleos),
-            // One core less than there are: the others keep one, whatever an account sends.
-            vagas_do_portao: VagasPorConta::novas(nucleos.saturating_sub(1)),
+            // One turn less than the inspector has: the others keep one, whatever an account sends.
+            vagas_do_portao: VagasPorConta::novas(nucleos),
             vezes: Vezes::default(),
         }
     }

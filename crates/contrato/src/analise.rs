@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use dominio::ids::{DecisaoId, PedidoId, PendenciaId, VersaoId};
-use dominio::pendencia::TipoPendencia;
+use dominio::pendencia::{Ponto, TipoPendencia};
 use dominio::tipo::{Obras, Resultado, TipoSolicitacao};
 use serde::{Deserialize, Serialize};
 use validator::Validate;
@@ -125,6 +125,9 @@ pub struct NovaPendencia {
     #[validate(range(min = 1, max = 100_000))]
     #[cfg_attr(feature = "openapi", schema(minimum = 1, maximum = 100_000))]
     pub pagina: Option<i32>,
+    /// Place on that page; it needs the file and the page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ponto: Option<Ponto>,
     /// Must be answered before the correction is sent; default from the kind.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bloqueante: Option<bool>,
@@ -180,6 +183,9 @@ pub struct Pendencia {
     pub arquivo: Option<String>,
     /// Page, from 1.
     pub pagina: Option<i32>,
+    /// Place on that page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ponto: Option<Ponto>,
     /// Must be answered before the correction is sent.
     pub bloqueante: bool,
 }

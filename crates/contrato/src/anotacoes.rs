@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use dominio::ids::VersaoId;
-use dominio::pendencia::{RespostaChecklist, TipoPendencia};
+use dominio::pendencia::{Ponto, RespostaChecklist, TipoPendencia};
 use dominio::tipo::Obras;
 use serde::{Deserialize, Serialize};
 use validator::Validate;
@@ -63,6 +63,9 @@ pub struct PendenciaEscrita {
     #[validate(length(max = 6))]
     #[cfg_attr(feature = "openapi", schema(max_length = 6))]
     pub pagina: String,
+    /// Place on that page, once marked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ponto: Option<Ponto>,
     /// Must be answered before the correction is sent.
     pub bloqueante: bool,
 }

@@ -3,10 +3,12 @@
 mod checklist;
 mod decisao;
 mod motivos;
+mod ponto;
 
 pub use checklist::{GrupoChecklist, ItemChecklist, checklist};
 pub use decisao::{DecisaoProposta, FalhaDecisao, validar_decisao};
 pub use motivos::{MOTIVOS_INICIAIS, MotivoInicial};
+pub use ponto::Ponto;
 
 use crate::tipo::vocabulario;
 

@@ -16,3 +16,12 @@ pub fn Esqueleto(
         </div>
     }
 }
+
+/// A whole page on its way: the bars in a card, under a heading for who listens.
+#[component]
+pub fn PaginaAbrindo() -> impl IntoView {
+    view! {
+        <h1 class="so-leitor">{geral::CARREGANDO}</h1>
+        <div class="cartao"><Esqueleto linhas=8/></div>
+    }
+}

@@ -41,7 +41,7 @@ pub use campo::{Campo, CampoDaNota, CampoProps, Largura};
 pub use cartao::Cartao;
 pub use dados::{Dado, ListaDeDados};
 pub use dialogo::Dialogo;
-pub use esqueleto::Esqueleto;
+pub use esqueleto::{Esqueleto, PaginaAbrindo};
 pub use estado_vazio::EstadoVazio;
 pub use falha::Falha;
 pub use ficha::{Ficha, FichaAlterna};

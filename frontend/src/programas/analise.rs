@@ -4,7 +4,6 @@ use super::{Pagina, Programa, iniciar};
 use crate::paginas::analise::Analise;
 use crate::paginas::entrada::Entrada;
 use crate::paginas::erro::NaoEncontrada;
-use crate::paginas::moldura::Paleta;
 use crate::rotas::Rota;
 
 /// The analysts' desk: one analysis (R-SIT-2).
@@ -12,7 +11,8 @@ pub fn analise() {
     iniciar(Programa {
         pagina,
         assentar: None,
-        paleta: Some(|| view! { <Paleta/> }.into_any()),
+        // No room for it (4.4): `Ctrl+K` goes to the search of the header.
+        paleta: None,
     });
 }
 

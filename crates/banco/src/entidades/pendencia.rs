@@ -14,6 +14,8 @@ pub struct Model {
     pub norma: Option<String>,
     pub versao_id: Option<Uuid>,
     pub pagina: Option<i32>,
+    pub ponto_x: Option<i32>,
+    pub ponto_y: Option<i32>,
     pub bloqueante: bool,
 }
 

@@ -45,6 +45,9 @@ pub enum DecidirErro {
     /// A pendência speaks of a versão of another pedido.
     #[error("pendência {0} aponta um arquivo que não é deste pedido")]
     VersaoEstranha(usize),
+    /// A pendência has a place and no page to find it on.
+    #[error("pendência {0} aponta um lugar sem dizer o arquivo e a página")]
+    PontoSolto(usize),
     /// The machine failed.
     #[error(transparent)]
     Falha(#[from] Falha),
@@ -168,7 +171,14 @@ fn conferir(
         .pendencias
         .iter()
         .position(|n| n.versao.is_some_and(|v| versoes.iter().all(|o| o.id != v)));
-    estranha.map_or(Ok(()), |i| Err(DecidirErro::VersaoEstranha(i)))
+    if let Some(i) = estranha {
+        return Err(DecidirErro::VersaoEstranha(i));
+    }
+    let solto = d
+        .pendencias
+        .iter()
+        .position(|n| n.ponto.is_some() && (n.versao.is_none() || n.pagina.is_none()));
+    solto.map_or(Ok(()), |i| Err(DecidirErro::PontoSolto(i)))
 }
 
 fn montar(
@@ -188,6 +198,7 @@ fn montar(
             norma: n.norma.clone(),
             versao: n.versao,
             pagina: n.pagina,
+            ponto: n.ponto,
             bloqueante: n
                 .bloqueante
                 .unwrap_or_else(|| n.tipo.bloqueante_por_padrao()),

@@ -22,6 +22,7 @@ pub(crate) fn pendencias(d: &Decisao, versoes: &[Versao]) -> Vec<Pendencia> {
                 .find(|v| Some(v.id) == p.versao)
                 .map(|v| v.nome.clone()),
             pagina: p.pagina,
+            ponto: p.ponto,
             bloqueante: p.bloqueante,
         })
         .collect()

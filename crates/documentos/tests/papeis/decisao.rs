@@ -22,6 +22,7 @@ fn pendencia(ordem: i32, descricao: &str) -> Pendencia {
         versao: None,
         arquivo: Some(format!("Projeto_SE-{ordem}.pdf")),
         pagina: Some(ordem + 1),
+        ponto: None,
         bloqueante: ordem != 2,
     }
 }

@@ -57,8 +57,9 @@ fn inspetor(configuracao: &Configuracao) -> Result<Inspetor, FalhaAplicacao> {
         })?,
     };
     let nucleos = std::thread::available_parallelism().map_or(1, usize::from);
+    // One more turn than cores: an account that fills the cores leaves a turn to the others.
     // Two copies of a 20 MiB drawing are 10,000 small pages or 20 large ones: half of the time of a child.
-    Ok(Inspetor::novo(programa, ["inspecionar"], nucleos)
+    Ok(Inspetor::novo(programa, ["inspecionar"], nucleos + 1)
         .com_variavel("_RJEM_MALLOC_CONF", "thp:always"))
 }
 

@@ -84,6 +84,15 @@ impl From<DecidirErro> for Recusa {
             )
             .com_erros(falhas.into_iter().map(falha_da_decisao).collect()),
             DecidirErro::VersaoEstranha(indice) => versao_estranha(indice),
+            DecidirErro::PontoSolto(indice) => {
+                Self::de(Codigo::Validacao).com_erros(vec![ErroDeCampo {
+                    pointer: format!("/pendencias/{indice}/ponto"),
+                    codigo: "ponto_solto".to_owned(),
+                    detail: "O ponto precisa do arquivo e da página. Diga os dois ou tire o ponto."
+                        .to_owned(),
+                    meta: None,
+                }])
+            }
             DecidirErro::Falha(falha) => falha.into(),
         }
     }

@@ -4,7 +4,7 @@ use contrato::Pagina;
 use contrato::analise::{Decidir, Decisao, ItemFila, NovaPendencia, Pendencia};
 use contrato::anotacoes::{Anotacoes, AnotacoesSalvas, PendenciaEscrita, RespostaDoItem};
 use dominio::ids::{DecisaoId, PedidoId, PendenciaId, VersaoId};
-use dominio::pendencia::{RespostaChecklist, TipoPendencia, checklist};
+use dominio::pendencia::{Ponto, RespostaChecklist, TipoPendencia, checklist};
 use dominio::tipo::{Obras, Resultado, TipoSolicitacao};
 use serde_json::Value;
 
@@ -47,6 +47,7 @@ pub(crate) fn suspender() -> Value {
         norma: None,
         versao: None,
         pagina: None,
+        ponto: None,
         bloqueante: Some(true),
     };
     valor(&Decidir {
@@ -136,6 +137,7 @@ pub(super) fn a_pendencia() -> Pendencia {
         versao: Some(VersaoId(id(4))),
         arquivo: Some("ART 2026.pdf".to_owned()),
         pagina: Some(1),
+        ponto: Ponto::novo(640, 180),
         bloqueante: true,
     }
 }

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use leptos_router::components::Redirect;
 use leptos_router::hooks::use_location;
 
-use crate::componentes::{Esqueleto, Falha};
+use crate::componentes::{Falha, PaginaAbrindo};
 use crate::estado::{EstadoSessao, memo, usa_acesso, viva};
 use crate::paginas::erro::SemPermissao;
 
@@ -49,7 +49,7 @@ pub fn Guarda(
         )
     };
     viva(move || match passa.get() {
-        Passa::Espera => view! { <Esqueleto linhas=4/> }.into_any(),
+        Passa::Espera => view! { <PaginaAbrindo/> }.into_any(),
         Passa::Entre => view! { <Redirect path=entrar()/> }.into_any(),
         Passa::Falhou(falha) => {
             view! { <Falha falha tentar=move |()| acesso.carregar()/> }.into_any()

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::api;
-use crate::componentes::{Esqueleto, Falha, LinkBotao, Titulo};
+use crate::componentes::{Falha, LinkBotao, PaginaAbrindo, Titulo};
 use crate::estado::{Leitura, viva};
 use crate::programas::Programa;
 use crate::rotas::usa_id;
@@ -92,7 +92,7 @@ pub fn ComPedido(
     );
     viva(move || {
         match leitura.valor() {
-        None => view! { <div class="cartao"><Esqueleto linhas=8/></div> }.into_any(),
+        None => view! { <PaginaAbrindo/> }.into_any(),
         Some(Ok(pedido)) => {
             let aberto = PedidoAberto(RwSignal::new(pedido));
             provide_context(aberto);

@@ -14,6 +14,7 @@ pub const DIMINUIR: &str = "Diminuir";
 pub const AUMENTAR: &str = "Aumentar";
 pub const AJUSTAR: &str = "Ajustar";
 pub const MARCAR: &str = "Marcar pendência";
+pub const APONTE: &str = "Clique no ponto da página que a pendência mostra. Esc desiste.";
 pub const MINIATURAS: &str = "Páginas";
 pub const PAGINA: &str = "Página";
 pub const FOLHA: &str = "Página aberta";

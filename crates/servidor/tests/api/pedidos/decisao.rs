@@ -178,3 +178,35 @@ async fn r_sit_2_analise_esquecida_volta_sozinha_a_fila() {
         .valor();
     assert_eq!(fila["itens"].as_array().unwrap().len(), 1);
 }
+
+#[tokio::test]
+async fn r_sit_2_o_pino_da_pendencia_volta_na_decisao_e_sem_pagina_e_recusado() {
+    let b = Bancada::nova().await;
+    let id = b.em_analise_assumido(TIPO).await;
+    let analista = b.analista().await;
+    let pedido = analista.get(&format!("/pedidos/{id}")).await.exigir(200);
+    let etag = pedido.etag();
+    let versao = pedido.valor()["anexos"][0]["versoes"][0]["id"].clone();
+    let decidir = |pagina: serde_json::Value, ponto: serde_json::Value| {
+        let pendencia = json!({"tipo": "art_irregular", "descricao": "Falta a atividade.",
+            "versao": versao, "pagina": pagina, "ponto": ponto});
+        analista
+            .post(&format!("/pedidos/{id}/decisao"))
+            .se_bater(&etag)
+            .json(&json!({"resultado": "suspenso", "pendencias": [pendencia]}))
+    };
+    let ponto = json!({"x": 640, "y": 0});
+    let solto = decidir(json!(null), ponto.clone()).await;
+    solto.problema(422, "validacao");
+    assert_eq!(solto.valor()["errors"][0]["pointer"], "/pendencias/0/ponto");
+    decidir(json!(2), json!({"x": 1001, "y": 0}))
+        .await
+        .problema(422, "validacao");
+    let decisao = decidir(json!(2), ponto.clone()).await.exigir(201);
+    assert_eq!(decisao.valor()["pendencias"][0]["ponto"], ponto);
+    let lidas = analista
+        .get(&format!("/pedidos/{id}/pendencias"))
+        .await
+        .exigir(200);
+    assert_eq!(lidas.valor()["itens"][0]["ponto"], ponto);
+}

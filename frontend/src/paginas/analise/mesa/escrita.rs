@@ -4,7 +4,8 @@ use core::cell::Cell;
 
 use contrato::anotacoes::PendenciaEscrita;
 use contrato::motivo::DadosDoMotivo;
-use dominio::pendencia::TipoPendencia;
+use dominio::ids::VersaoId;
+use dominio::pendencia::{Ponto, TipoPendencia};
 use leptos::prelude::*;
 
 use crate::estado::viva;
@@ -28,6 +29,8 @@ pub struct Escrita {
     pub versao: ArcRwSignal<String>,
     /// Page, as typed.
     pub pagina: ArcRwSignal<String>,
+    /// Place on that page.
+    pub ponto: ArcRwSignal<Option<Ponto>>,
     /// `sim` or `nao`.
     pub bloqueante: ArcRwSignal<String>,
 }
@@ -46,6 +49,7 @@ impl Escrita {
             norma: texto(salva.norma),
             versao: texto(versao),
             pagina: texto(salva.pagina),
+            ponto: ArcRwSignal::new(salva.ponto),
             bloqueante: texto(bloqueante.to_owned()),
         }
     }
@@ -77,8 +81,15 @@ impl Escrita {
             norma: self.norma.get(),
             versao: self.versao.with(|id| id.parse().ok()),
             pagina: self.pagina.get(),
+            ponto: self.ponto.get(),
             bloqueante: self.bloqueante.with(|codigo| codigo == "sim"),
         }
+    }
+
+    /// Whether it points at this page of this file, tracked.
+    pub fn aponta(&self, versao: VersaoId, pagina: u32) -> bool {
+        self.versao.with(|id| *id == versao.to_string())
+            && self.pagina.with(|n| n.trim().parse() == Ok(pagina))
     }
 
     /// Id of one of its fields.

@@ -25,21 +25,22 @@ use contrato::analise::Decisao;
 use contrato::anotacoes::{AnotacoesSalvas, PendenciaEscrita};
 use contrato::motivo::Motivo;
 use dominio::ids::VersaoId;
-use dominio::pendencia::ItemChecklist;
+use dominio::pendencia::{ItemChecklist, Ponto};
 use dominio::tipo::Situacao;
 use leptos::prelude::*;
 
 use crate::api;
-use crate::componentes::{Caminho, Esqueleto, Falha, FichaAlterna, Selo, Titulo};
+use crate::componentes::{Caminho, Falha, FichaAlterna, PaginaAbrindo, Selo, Titulo};
 use crate::estado::{Leitura, efeito, memo, viva};
 use crate::paginas::analise::teclas::Atalhos;
-use crate::paginas::pedido::{ComPedido, PedidoAberto};
+use crate::paginas::pedido::{ComPedido, PedidoAberto, foco};
 use crate::textos::analise::mesa as t;
 use crate::textos::pedido as tp;
 use arquivos::Arquivos;
 use assumir::QuemEsta;
 use barra::Barra;
 use devolver::Devolver;
+use escrita::Escrita;
 use estado::Mesa;
 use painel::{Painel, Parte};
 use proposta::ErroDaPendencia;
@@ -74,6 +75,29 @@ impl Analisando {
 
     /// Starts a pendência on the file and page on screen, of an item or of none, and shows it.
     pub fn nova_pendencia(self, item: Option<&ItemChecklist>) {
+        self.escrever(PendenciaEscrita {
+            descricao: item.map(|item| t::do_item(item.texto)).unwrap_or_default(),
+            ..PendenciaEscrita::default()
+        });
+    }
+
+    /// Starts a pendência at a place of the page on screen, and shows it.
+    pub fn marcar(self, ponto: Ponto) {
+        self.escrever(PendenciaEscrita {
+            ponto: Some(ponto),
+            ..PendenciaEscrita::default()
+        });
+    }
+
+    /// Shows a pendência and takes the focus to it.
+    pub fn mostrar(self, escrita: &Escrita) {
+        self.parte.set(Parte::Pendencias);
+        self.no_painel.set(true);
+        let id = escrita.id("tipo");
+        foco::depois(move || id.clone());
+    }
+
+    fn escrever(self, como: PendenciaEscrita) {
         let (versao, pagina) = self
             .em_vista
             .get_untracked()
@@ -81,11 +105,10 @@ impl Analisando {
         self.parte.set(Parte::Pendencias);
         self.no_painel.set(true);
         self.mesa().nova_pendencia(PendenciaEscrita {
-            descricao: item.map(|item| t::do_item(item.texto)).unwrap_or_default(),
             versao,
             pagina: pagina.map(|n| n.to_string()).unwrap_or_default(),
             bloqueante: true,
-            ..PendenciaEscrita::default()
+            ..como
         });
     }
 
@@ -110,7 +133,7 @@ fn pagina(aberto: PedidoAberto) -> AnyView {
         async |id| api::analise::anotacoes(&id).await,
     );
     viva(move || match leitura.valor() {
-        None => view! { <div class="cartao"><Esqueleto linhas=8/></div> }.into_any(),
+        None => view! { <PaginaAbrindo/> }.into_any(),
         Some(Ok(salvas)) => untrack(|| da_mesa(aberto, salvas)),
         Some(Err(falha)) => view! {
             <div class="pilha">

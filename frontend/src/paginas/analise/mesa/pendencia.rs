@@ -10,6 +10,7 @@ use super::proposta::{ErroDaPendencia, erro_da};
 use crate::componentes::{
     AreaDeTexto, Botao, Campo, GrupoDeOpcoes, Largura, Selecao, Tamanho, TomBotao,
 };
+use crate::estado::viva;
 use crate::textos::analise::mesa as t;
 use crate::textos::pedido::{NAO, SIM};
 
@@ -81,7 +82,13 @@ pub fn EditorDaPendencia(
     let (mesa, numero) = (aqui.mesa(), escrita.numero);
     let (erro_tipo, erro_descricao, erro_pagina) =
         (erro_de("tipo"), erro_de("descricao"), erro_de("pagina"));
-    let Escrita { versao, pagina, .. } = escrita;
+    let Escrita {
+        versao,
+        pagina,
+        ponto,
+        ..
+    } = escrita;
+    let ponto = RwSignal::from(ponto);
     let (versao, pagina) = (RwSignal::from(versao), RwSignal::from(pagina));
     view! {
         <section class="editor formulario" aria-labelledby=id("titulo")>
@@ -110,6 +117,12 @@ pub fn EditorDaPendencia(
                     erro=erro_pagina largura=Largura::Curta maximo=6
                 />
             </div>
+            {viva(move || ponto.get().map(|_| view! {
+                <p class="linha nota">
+                    {t::COM_PINO}
+                    <Botao tom=TomBotao::Texto tamanho=Tamanho::P ao_clicar=move |_| ponto.set(None)>{t::TIRAR_O_PINO}</Botao>
+                </p>
+            }))}
             <GrupoDeOpcoes
                 id=id("bloqueante") rotulo=t::BLOQUEANTE valor=bloqueante
                 opcoes=vec![("sim".to_owned(), SIM.to_owned()), ("nao".to_owned(), NAO.to_owned())]

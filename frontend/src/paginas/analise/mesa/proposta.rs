@@ -132,16 +132,23 @@ pub fn corpo(aqui: Analisando, resultado: Resultado) -> Decidir {
 
 fn pendencia(escrita: &Escrita) -> Option<NovaPendencia> {
     let norma = escrita.norma.get_untracked().trim().to_owned();
+    let versao = escrita.versao.with_untracked(|id| id.parse().ok());
+    let pagina = escrita
+        .pagina
+        .with_untracked(|texto| pagina(texto))
+        .ok()
+        .flatten();
     Some(NovaPendencia {
         tipo: escrita.tipo_escolhido()?,
         descricao: escrita.descricao.get_untracked().trim().to_owned(),
         norma: (!norma.is_empty()).then_some(norma),
-        versao: escrita.versao.with_untracked(|id| id.parse().ok()),
-        pagina: escrita
-            .pagina
-            .with_untracked(|texto| pagina(texto))
-            .ok()
-            .flatten(),
+        versao,
+        pagina,
+        // Without its page a place says nothing.
+        ponto: escrita
+            .ponto
+            .get_untracked()
+            .filter(|_| versao.is_some() && pagina.is_some()),
         bloqueante: Some(escrita.bloqueante.with_untracked(|codigo| codigo == "sim")),
     })
 }

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use super::encerrar::EncerrarRascunho;
 use super::{ComPedido, PedidoAberto};
 use crate::componentes::{
-    Caminho, Cartao, Esqueleto, LinkBotao, Tamanho, TamanhoPrazo, Tarefa, Titulo, TomBotao,
+    Caminho, Cartao, LinkBotao, PaginaAbrindo, Tamanho, TamanhoPrazo, Tarefa, Titulo, TomBotao,
     VistaDoPrazo,
 };
 use crate::estado::{efeito, memo, viva};
@@ -42,7 +42,7 @@ fn pagina(aberto: PedidoAberto) -> AnyView {
         if rascunho.get() {
             view! { <Etapas aberto/> }.into_any()
         } else {
-            view! { <Esqueleto linhas=8/> }.into_any()
+            view! { <PaginaAbrindo/> }.into_any()
         }
     })
 }

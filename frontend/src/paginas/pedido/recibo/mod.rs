@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::{ComPedido, PedidoAberto};
 use crate::api;
 use crate::componentes::{
-    Caminho, Cartao, Dado, Esqueleto, Falha, Icone, LinkBotao, ListaDeDados, Tamanho, Titulo,
+    Caminho, Cartao, Dado, Falha, Icone, LinkBotao, ListaDeDados, PaginaAbrindo, Tamanho, Titulo,
     TomBotao,
 };
 use crate::estado::{Leitura, viva};
@@ -36,7 +36,7 @@ fn pagina(aberto: PedidoAberto) -> AnyView {
         (t::ns(&numero), aberto.endereco("")),
     ];
     let conteudo = move || match leitura.valor() {
-        None => view! { <div class="cartao"><Esqueleto linhas=8/></div> }.into_any(),
+        None => view! { <PaginaAbrindo/> }.into_any(),
         Some(Ok(documento)) => view! { <Confirmacao aberto documento/> }.into_any(),
         Some(Err(falha)) => view! {
             <Titulo texto=tr::AQUI/>

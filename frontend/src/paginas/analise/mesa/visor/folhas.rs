@@ -1,4 +1,5 @@
 use contrato::anexo::Versao;
+use dominio::pendencia::Ponto;
 use leptos::ev;
 use leptos::html::{Canvas, Div};
 use leptos::prelude::*;
@@ -8,10 +9,10 @@ use send_wrapper::SendWrapper;
 use super::barra::Barra;
 use super::biblioteca::Folhas;
 use super::miniaturas::Miniaturas;
+use super::pinos::Pinos;
 use crate::componentes::{Botao, Tamanho, TomBotao};
 use crate::estado::{efeito, memo, viva};
 use crate::paginas::analise::mesa::Analisando;
-use crate::paginas::analise::mesa::escrita::Escrita;
 use crate::paginas::analise::teclas;
 use crate::textos::analise::visor as t;
 
@@ -61,31 +62,44 @@ pub fn PaginasDoPdf(
         }
     });
     let marcas = Callback::new(move |numero: u32| {
-        let pendencias = aqui.mesa().pendencias;
-        let aqui_esta = |p: &Escrita| {
-            p.versao.with(|id| *id == versao.id.to_string())
-                && p.pagina.with(|n| n.trim().parse() == Ok(numero))
-        };
-        pendencias.with(|lista| {
+        aqui.mesa().pendencias.with(|lista| {
             let numeradas = (1..).zip(lista);
             numeradas
-                .filter(|(_, p)| aqui_esta(p))
+                .filter(|(_, p)| p.aponta(versao.id, numero))
                 .map(|(n, _)| n)
                 .collect::<Vec<usize>>()
         })
     });
     let minha = memo(move || aqui.minha());
-    let anotar = move || {
-        if untrack(|| aqui.minha()) {
+    let marcando = RwSignal::new(false);
+    // The mouse says where; who works by keyboard has the page.
+    let marcar = move |evento: ev::MouseEvent| {
+        if evento.detail() > 0 {
+            marcando.update(|marcando| *marcando = !*marcando);
+        } else {
             aqui.nova_pendencia(None);
         }
     };
-    teclas::ouvir(move |tecla| {
-        let esta = tecla == "p";
-        if esta {
-            anotar();
+    let apontar = move |evento: ev::MouseEvent| {
+        let Some(tela) = tela.get_untracked().filter(|_| marcando.get_untracked()) else {
+            return;
+        };
+        marcando.set(false);
+        let parte = |onde: i32, de: i32| f64::from(onde) / f64::from(de.max(1));
+        let x = parte(evento.offset_x(), tela.client_width());
+        let y = parte(evento.offset_y(), tela.client_height());
+        aqui.marcar(Ponto::da_fracao(x, y));
+    };
+    teclas::ouvir(move |tecla| match tecla {
+        "p" if untrack(|| aqui.minha()) => {
+            aqui.nova_pendencia(None);
+            true
         }
-        esta
+        "Escape" if marcando.get_untracked() => {
+            marcando.set(false);
+            true
+        }
+        _ => false,
     });
     let titulo = {
         let nome = versao.nome.clone();
@@ -94,7 +108,7 @@ pub fn PaginasDoPdf(
     view! {
         <Barra pagina total zoom>
             {viva(move || minha.get().then(|| view! {
-                <Botao tom=TomBotao::Texto tamanho=Tamanho::P icone="flag" ao_clicar=move |_| anotar()>{t::MARCAR}<kbd>"p"</kbd></Botao>
+                <Botao tom=TomBotao::Texto tamanho=Tamanho::P icone="flag" ao_clicar=marcar>{t::MARCAR}<kbd>"p"</kbd></Botao>
             }))}
         </Barra>
         <div class="visor__folhas">
@@ -104,8 +118,15 @@ pub fn PaginasDoPdf(
                     let marcas = marcas.run(pagina.get());
                     (!marcas.is_empty()).then(|| view! { <p class="visor__avisos">{t::pendencias_na_pagina(&marcas)}</p> })
                 })}
+                <p class="visor__avisos" role="status">{viva(move || marcando.get().then_some(t::APONTE))}</p>
                 {viva(move || ilegivel.get().then(|| view! { <p class="nota">{t::FOLHA_ILEGIVEL}</p> }))}
-                <canvas class="visor__folha" node_ref=tela role="img" aria-label=titulo aria-describedby="visor-texto"></canvas>
+                <div class="visor__prancha" class:visor__prancha--marcando=marcando>
+                    <canvas
+                        class="visor__folha" node_ref=tela role="img" aria-label=titulo aria-describedby="visor-texto"
+                        on:click=apontar
+                    ></canvas>
+                    <Pinos aqui versao=versao.id pagina/>
+                </div>
                 <p class="so-leitor" id="visor-texto">{viva(move || texto.get())}</p>
             </div>
         </div>

@@ -6,6 +6,7 @@ mod biblioteca;
 mod folhas;
 mod listagem;
 mod miniaturas;
+mod pinos;
 mod quadro;
 
 use std::sync::Arc;
