@@ -65,7 +65,7 @@ impl Inspetor {
             prazo: PRAZO,
             vagas: Semaphore::new(filhos.max(1)),
             // Apart, and fewer: an aviso steps back, and who waits for the portão must not wait behind it.
-            vagas_dos_avisos: Semaphore::new(filhos.div_ceil(2).max(1)),
+            vagas_dos_avisos: Semaphore::new((filhos / 2).max(1)),
         }
     }
 
