@@ -19,6 +19,7 @@ interface Modo {
 const MODOS: Record<string, Modo> = {
   'escuro-1360': { tema: 'escuro', largura: 1360, altura: 900, parado: true },
   'contraste-1360': { tema: 'contraste', largura: 1360, altura: 900 },
+  'claro-celular': { tema: 'claro', largura: 390, altura: 844 },
   'claro-320-a-400': { tema: 'claro', largura: 320, altura: 256 },
   'forcadas-1360': { tema: 'claro', largura: 1360, altura: 900, forcadas: true },
 };
@@ -50,6 +51,7 @@ const DO_RT: Rotas = [
 const DO_ANALISTA: Rotas = [
   ['fila', () => '/analise'],
   ['motivos', () => '/analise/motivos'],
+  ['componentes', () => '/dev/componentes'],
   ['analise', ({ enviado }) => enviado.replace('/pedidos/', '/analise/')],
 ];
 

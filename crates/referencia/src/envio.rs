@@ -1,4 +1,4 @@
-//! An upload with nothing but the bytes: streamed, hashed, fsynced.
+//! An upload with nothing but the bytes: streamed, hashed, fsynced, kept.
 
 use std::io::Write as _;
 use std::net::SocketAddr;
@@ -29,7 +29,12 @@ async fn receber(mut corpo: web::Payload, pasta: web::Data<PathBuf>) -> Result<S
         soma.update(&trecho);
         arquivo.write_all(&trecho)?;
     }
-    web::block(move || arquivo.as_file().sync_all())
+    let guardar = move || {
+        arquivo.as_file().sync_all()?;
+        // An upload stays. One that goes with its answer is written again and again to the same warm memory.
+        arquivo.keep().map_err(|falha| falha.error)
+    };
+    web::block(guardar)
         .await
         .map_err(ErrorInternalServerError)??;
     Ok(hex::encode(soma.finalize()))
