@@ -65,7 +65,7 @@ pub struct NovaConta<'a> {
     pub criada_em: DateTime<Utc>,
 }
 
-fn montar(m: conta::Model) -> Result<Conta, FalhaBanco> {
+pub(crate) fn montar(m: conta::Model) -> Result<Conta, FalhaBanco> {
     Ok(Conta {
         id: ContaId(m.id),
         papel: ler(Papel::de_codigo(&m.papel), "conta.papel")?,
@@ -162,6 +162,9 @@ pub async fn nomes(
     ids: impl IntoIterator<Item = ContaId>,
 ) -> Result<HashMap<ContaId, String>, FalhaBanco> {
     let distintos: BTreeSet<_> = ids.into_iter().map(|id| id.0).collect();
+    if distintos.is_empty() {
+        return Ok(HashMap::new());
+    }
     let linhas: Vec<(Uuid, String)> = conta::Entity::find()
         .select_only()
         .columns([conta::Column::Id, conta::Column::Nome])

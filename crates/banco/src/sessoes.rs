@@ -3,19 +3,19 @@
 use chrono::{DateTime, Utc};
 use dominio::ids::{ContaId, SessaoId};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, sea_query::Expr,
+    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, JoinType, QueryFilter, QuerySelect,
+    sea_query::Expr,
 };
 
 use crate::conexao::FalhaBanco;
-use crate::entidades::sessao;
+use crate::contas::{self, Conta};
+use crate::entidades::{conta, sessao};
 
 /// A session as stored; the caller judges its age.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sessao {
     /// Id.
     pub id: SessaoId,
-    /// Whose.
-    pub conta: ContaId,
     /// Last activity, written at most once a minute.
     pub ultima_atividade_em: DateTime<Utc>,
     /// Absolute end.
@@ -48,22 +48,30 @@ pub async fn inserir(
     Ok(())
 }
 
-/// The session of a cookie's hash, whatever its age.
+/// The session of a cookie's hash, whatever its age, and whose it is: one question, because every request asks it.
 pub async fn por_segredo(
     c: &impl ConnectionTrait,
     segredo_hash: [u8; 32],
-) -> Result<Option<Sessao>, FalhaBanco> {
-    let linha = sessao::Entity::find()
+) -> Result<Option<(Sessao, Conta)>, FalhaBanco> {
+    let da_conta = sessao::Entity::belongs_to(conta::Entity)
+        .from(sessao::Column::ContaId)
+        .to(conta::Column::Id);
+    let achada = sessao::Entity::find()
+        .select_also(conta::Entity)
+        .join(JoinType::InnerJoin, da_conta.into())
         .filter(sessao::Column::SegredoHash.eq(segredo_hash.to_vec()))
         .one(c)
         .await?;
-    Ok(linha.map(|m| Sessao {
+    let Some((m, Some(dona))) = achada else {
+        return Ok(None);
+    };
+    let sessao = Sessao {
         id: SessaoId(m.id),
-        conta: ContaId(m.conta_id),
         ultima_atividade_em: m.ultima_atividade_em,
         expira_em: m.expira_em,
         encerrada_em: m.encerrada_em,
-    }))
+    };
+    Ok(Some((sessao, contas::montar(dona)?)))
 }
 
 /// Writes the last activity.

@@ -1,6 +1,6 @@
 //! Whose cookie it is, on every request.
 
-use banco::{contas, sessoes};
+use banco::sessoes;
 use chrono::Duration;
 use dominio::ids::SessaoId;
 
@@ -32,16 +32,15 @@ pub async fn reconhecer(
 ) -> Result<Option<Reconhecida>, Falha> {
     let c = p.banco.leitura();
     let agora = p.agora_seguro();
-    let Some(sessao) = sessoes::por_segredo(c, hash(segredo)).await? else {
+    let Some((sessao, conta)) = sessoes::por_segredo(c, hash(segredo)).await? else {
         return Ok(None);
     };
     let parada = agora - sessao.ultima_atividade_em;
-    if sessao.encerrada_em.is_some() || agora >= sessao.expira_em || parada >= INATIVIDADE {
+    let acabou =
+        sessao.encerrada_em.is_some() || agora >= sessao.expira_em || parada >= INATIVIDADE;
+    if acabou || !conta.ativa {
         return Ok(None);
     }
-    let Some(conta) = contas::por_id(c, sessao.conta).await?.filter(|k| k.ativa) else {
-        return Ok(None);
-    };
     if atividade && parada >= Duration::minutes(1) {
         let tx = p.banco.iniciar().await?;
         sessoes::tocar(&*tx, sessao.id, agora).await?;

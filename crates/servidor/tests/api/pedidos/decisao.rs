@@ -199,9 +199,9 @@ async fn r_sit_2_o_pino_da_pendencia_volta_na_decisao_e_sem_pagina_e_recusado() 
     let solto = decidir(json!(null), ponto.clone()).await;
     solto.problema(422, "validacao");
     assert_eq!(solto.valor()["errors"][0]["pointer"], "/pendencias/0/ponto");
-    decidir(json!(2), json!({"x": 1001, "y": 0}))
-        .await
-        .problema(422, "validacao");
+    let fora = decidir(json!(2), json!({"x": 1001, "y": 0})).await;
+    fora.problema(400, "json_invalido");
+    assert_eq!(fora.valor()["errors"][0]["pointer"], "/pendencias/0/ponto");
     let decisao = decidir(json!(2), ponto.clone()).await.exigir(201);
     assert_eq!(decisao.valor()["pendencias"][0]["ponto"], ponto);
     let lidas = analista
@@ -209,4 +209,5 @@ async fn r_sit_2_o_pino_da_pendencia_volta_na_decisao_e_sem_pagina_e_recusado() 
         .await
         .exigir(200);
     assert_eq!(lidas.valor()["itens"][0]["ponto"], ponto);
+    b.rodar_tarefas().await;
 }

@@ -15,7 +15,8 @@ pub fn Pinos(
     /// Page on screen, from 1.
     pagina: RwSignal<u32>,
 ) -> impl IntoView {
-    let por_mil = |n: u16| format!("{}%", f64::from(n) / 10.0);
+    // Without floats: their formatting alone weighs as much as a page.
+    let por_cento = |mil: u16| format!("{}.{}%", mil / 10, mil % 10);
     viva(move || {
         let lista = aqui.mesa().pendencias.get();
         let pinos = (1_usize..).zip(lista).filter_map(|(n, escrita)| {
@@ -26,7 +27,7 @@ pub fn Pinos(
             Some(view! {
                 <button
                     type="button" class="visor__pino" aria-label=t::pendencia(n)
-                    style:left=por_mil(ponto.x()) style:top=por_mil(ponto.y())
+                    style:left=por_cento(ponto.x()) style:top=por_cento(ponto.y())
                     on:click=move |_| aqui.mostrar(&escrita)
                 >{n}</button>
             })
