@@ -1,4 +1,4 @@
-use dominio::pendencia::TipoPendencia;
+use dominio::pendencia::{Ponto, TipoPendencia};
 use dominio::slot::Slot;
 use leptos::prelude::*;
 
@@ -88,7 +88,6 @@ pub fn EditorDaPendencia(
         ponto,
         ..
     } = escrita;
-    let ponto = RwSignal::from(ponto);
     let (versao, pagina) = (RwSignal::from(versao), RwSignal::from(pagina));
     view! {
         <section class="editor formulario" aria-labelledby=id("titulo")>
@@ -117,18 +116,28 @@ pub fn EditorDaPendencia(
                     erro=erro_pagina largura=Largura::Curta maximo=6
                 />
             </div>
-            {viva(move || ponto.get().map(|_| view! {
-                <p class="linha nota">
-                    {t::COM_PINO}
-                    <Botao tom=TomBotao::Texto tamanho=Tamanho::P ao_clicar=move |_| ponto.set(None)>{t::TIRAR_O_PINO}</Botao>
-                </p>
-            }))}
+            {com_pino(RwSignal::from(ponto))}
             <GrupoDeOpcoes
                 id=id("bloqueante") rotulo=t::BLOQUEANTE valor=bloqueante
                 opcoes=vec![("sim".to_owned(), SIM.to_owned()), ("nao".to_owned(), NAO.to_owned())]
             />
         </section>
     }
+}
+
+/// Says that there is a pin, and takes it off.
+fn com_pino(ponto: RwSignal<Option<Ponto>>) -> AnyView {
+    viva(move || {
+        let pino = || {
+            view! {
+                <p class="linha nota">
+                    {t::COM_PINO}
+                    <Botao tom=TomBotao::Texto tamanho=Tamanho::P ao_clicar=move |_| ponto.set(None)>{t::TIRAR_O_PINO}</Botao>
+                </p>
+            }
+        };
+        ponto.with(Option::is_some).then(pino)
+    })
 }
 
 /// Puts the new standard words where the old ones, or none, still are.

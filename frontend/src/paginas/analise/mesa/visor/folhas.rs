@@ -5,6 +5,7 @@ use leptos::html::{Canvas, Div};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use send_wrapper::SendWrapper;
+use web_sys::HtmlCanvasElement;
 
 use super::barra::Barra;
 use super::biblioteca::Folhas;
@@ -73,7 +74,7 @@ pub fn PaginasDoPdf(
     let minha = memo(move || aqui.minha());
     let marcando = RwSignal::new(false);
     // The mouse says where; who works by keyboard has the page.
-    let marcar = move |evento: ev::MouseEvent| {
+    let ao_clicar = move |evento: ev::MouseEvent| {
         if evento.detail() > 0 {
             marcando.update(|marcando| *marcando = !*marcando);
         } else {
@@ -81,14 +82,10 @@ pub fn PaginasDoPdf(
         }
     };
     let apontar = move |evento: ev::MouseEvent| {
-        let Some(tela) = tela.get_untracked().filter(|_| marcando.get_untracked()) else {
-            return;
-        };
-        marcando.set(false);
-        let parte = |onde: i32, de: i32| f64::from(onde) / f64::from(de.max(1));
-        let x = parte(evento.offset_x(), tela.client_width());
-        let y = parte(evento.offset_y(), tela.client_height());
-        aqui.marcar(Ponto::da_fracao(x, y));
+        if let Some(tela) = tela.get_untracked().filter(|_| marcando.get_untracked()) {
+            marcando.set(false);
+            aqui.marcar(lugar(&evento, &tela));
+        }
     };
     teclas::ouvir(move |tecla| match tecla {
         "p" if untrack(|| aqui.minha()) => {
@@ -108,7 +105,7 @@ pub fn PaginasDoPdf(
     view! {
         <Barra pagina total zoom>
             {viva(move || minha.get().then(|| view! {
-                <Botao tom=TomBotao::Texto tamanho=Tamanho::P icone="flag" ao_clicar=marcar>{t::MARCAR}<kbd>"p"</kbd></Botao>
+                <Botao tom=TomBotao::Texto tamanho=Tamanho::P icone="flag" ao_clicar>{t::MARCAR}<kbd>"p"</kbd></Botao>
             }))}
         </Barra>
         <div class="visor__folhas">
@@ -131,4 +128,12 @@ pub fn PaginasDoPdf(
             </div>
         </div>
     }
+}
+
+/// Where on the page the pointer is.
+fn lugar(evento: &ev::MouseEvent, tela: &HtmlCanvasElement) -> Ponto {
+    let parte = |onde: i32, de: i32| f64::from(onde) / f64::from(de.max(1));
+    let x = parte(evento.offset_x(), tela.client_width());
+    let y = parte(evento.offset_y(), tela.client_height());
+    Ponto::da_fracao(x, y)
 }
