@@ -22,6 +22,7 @@ pub fn Esqueleto(
 pub fn PaginaAbrindo() -> impl IntoView {
     view! {
         <h1 class="so-leitor">{geral::CARREGANDO}</h1>
-        <div class="cartao"><Esqueleto linhas=8/></div>
+        // No `div`: leptos would make the first one of the page out of it, and what was seen would seem to jump.
+        <section class="cartao"><Esqueleto linhas=8/></section>
     }
 }
