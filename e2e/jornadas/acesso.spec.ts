@@ -3,6 +3,7 @@ import { conferirTela } from '../apoio/acessibilidade.ts';
 import { pedidoEnviado } from '../apoio/enviado.ts';
 import { MARINA, PAULO, SENHA } from '../apoio/pessoas.ts';
 import { entrar } from '../apoio/telas/entrada.ts';
+import { titulo } from '../apoio/telas/titulo.ts';
 import { expect, test } from '../apoio/teste.ts';
 
 test('entra, busca e sai só com o teclado', async ({ page }) => {
@@ -42,7 +43,7 @@ test('endereço de dentro pede a entrada e volta para ele; o desconhecido diz pa
   await page.getByRole('button', { name: 'Entrar no APR' }).click();
   await expect(page).toHaveURL(/\/pedidos\/novo$/);
   await page.goto('/nao-existe');
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(titulo(page)).toBeVisible();
   await conferirTela(page, 'acesso-nao-encontrada');
 });
 

@@ -9,6 +9,7 @@ import { anexarDocumento, assumir, decidir, responderChecklist } from '../apoio/
 import { colocar, enviarArquivos, escolher } from '../apoio/telas/anexos.ts';
 import { entrar, outraPessoa } from '../apoio/telas/entrada.ts';
 import { abrirEtapa, comecarPedido, continuar, enviarPedido, preencherEtapa } from '../apoio/telas/pedido.ts';
+import { titulo } from '../apoio/telas/titulo.ts';
 import { expect, test } from '../apoio/teste.ts';
 
 const PROJETO = 'projeto_eletrico_grande.pdf';
@@ -104,7 +105,7 @@ async function analisar(page: Page, nota: Nota): Promise<void> {
 }
 
 async function verResposta(page: Page, nota: Nota): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(titulo(page)).toBeVisible();
   const miolo = page.getByRole('main');
   await expect(miolo).toContainText(nota.numero);
   await expect(miolo).toContainText('Aprovado para o ponto de entrega existente.');

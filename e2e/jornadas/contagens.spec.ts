@@ -6,11 +6,12 @@ import { enviarArquivos, escolher } from '../apoio/telas/anexos.ts';
 import { entrar } from '../apoio/telas/entrada.ts';
 import { abrirEtapa, continuar, enviarPedido, preencherEtapa } from '../apoio/telas/pedido.ts';
 import { conferirTela } from '../apoio/acessibilidade.ts';
+import { titulo } from '../apoio/telas/titulo.ts';
 import { expect, test } from '../apoio/teste.ts';
 
 test('entrar com os campos já preenchidos pelo gerenciador de senhas: uma ação', async ({ page }) => {
   await page.goto('/entrar');
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(titulo(page)).toBeVisible();
   // A password manager sets the value and tells the page, with no key and no click.
   for (const [rotulo, valor] of [
     ['CPF ou e-mail', MARINA.email],
@@ -67,7 +68,7 @@ test('de qualquer tela ao pedido: Ctrl+K, o protocolo e Enter', async ({ page, s
   await entrar(page, MARINA);
   for (const tela of ['/', '/pedidos/novo', '/verificar']) {
     await page.goto(tela);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(titulo(page)).toBeVisible();
     await page.keyboard.press('Control+k');
     // The pages of the filing have no room for the palette: there the key goes to the search of the header.
     const papel = tela === '/pedidos/novo' ? 'searchbox' : 'combobox';

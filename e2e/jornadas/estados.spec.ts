@@ -3,6 +3,7 @@ import { conferirTela } from '../apoio/acessibilidade.ts';
 import { pedidoEnviado, rascunhoCompleto } from '../apoio/enviado.ts';
 import { MARINA, type Pessoa, RENATA } from '../apoio/pessoas.ts';
 import { entrar } from '../apoio/telas/entrada.ts';
+import { titulo } from '../apoio/telas/titulo.ts';
 import { expect, test } from '../apoio/teste.ts';
 
 interface Cena {
@@ -63,7 +64,7 @@ async function percorrer(page: Page, nome: string, endereco: string): Promise<vo
     await expect.poll(() => denovo.count()).toBeLessThan(restam);
   }
   await expect(miolo.locator('.esqueleto, .esqueleto-linha')).toHaveCount(0);
-  await expect(miolo.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(titulo(miolo)).toBeVisible();
 }
 
 const PROBLEMA = JSON.stringify({

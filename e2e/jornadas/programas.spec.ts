@@ -3,6 +3,7 @@ import { MARINA, RENATA } from '../apoio/pessoas.ts';
 import { escolher } from '../apoio/telas/anexos.ts';
 import { entrar } from '../apoio/telas/entrada.ts';
 import { comecarPedido } from '../apoio/telas/pedido.ts';
+import { titulo } from '../apoio/telas/titulo.ts';
 import { expect, test } from '../apoio/teste.ts';
 
 // The portal is three programs: from one to the other is a full load, which nobody should notice.
@@ -13,7 +14,7 @@ test('voltar e avançar passam de um programa a outro, com o foco no título', a
   await expect(inicio).toBeVisible();
   await page.getByRole('link', { name: 'Novo pedido' }).first().click();
   await expect(page).toHaveURL(/\/pedidos\/novo$/);
-  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(titulo(page)).toBeFocused();
   await page.goBack();
   await expect(inicio).toBeVisible();
   await page.goForward();
@@ -29,7 +30,7 @@ test('a equipe chega à fila e volta dela sem cair no caminho', async ({ page })
   await expect(page.getByRole('heading', { level: 1, name: 'Consulta de pedidos' })).toBeVisible();
   await page.goBack();
   await expect(page).toHaveURL(/\/analise$/);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(titulo(page)).toBeVisible();
 });
 
 test('sair com arquivo por enviar pergunta antes; quem fica não perde nada', async ({ page, servidor }) => {
@@ -60,8 +61,11 @@ test('sessão que acaba no meio do rascunho: entra de novo e está onde estava',
   await entrar(page, MARINA);
   await comecarPedido(page, nota);
   const pedido = new URL(page.url()).pathname;
+  // The last thing that the page reads: without the cookie it would send to the sign-in by itself.
+  const pelaMetade = page.waitForResponse((resposta) => resposta.url().includes('/uploads?pedido='));
   await page.goto(`${pedido}/anexos`);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await pelaMetade;
+  await expect(titulo(page)).toBeVisible();
   await context.clearCookies();
   await page.getByRole('link', { name: 'Voltar às etapas' }).click();
   await expect(page).toHaveURL(/\/entrar/);

@@ -4,6 +4,7 @@ import { pedidoEnviado, rascunhoCompleto } from '../apoio/enviado.ts';
 import { MARINA, RENATA, SENHA } from '../apoio/pessoas.ts';
 import type { Servidor } from '../apoio/servidor.ts';
 import { entrar } from '../apoio/telas/entrada.ts';
+import { titulo } from '../apoio/telas/titulo.ts';
 import { expect, test } from '../apoio/teste.ts';
 
 /** How a person sees the pages: theme of the menu, window, and what the system asks for. */
@@ -70,7 +71,7 @@ for (const [nome, modo] of Object.entries(MODOS)) {
     }
     const cena = await preparar(servidor);
     await page.goto('/entrar');
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(titulo(page)).toBeVisible();
     await conferirTela(page, `${nome}-entrar`, { contraste: !modo.forcadas });
     await percorrer(page, MARINA, DO_RT, cena, nome, !modo.forcadas);
     const analista = browser.contexts().at(-1)?.pages()[0];
@@ -141,10 +142,10 @@ async function percorrer(
   await page.getByLabel('Senha', { exact: true }).fill(SENHA);
   await page.getByRole('button', { name: 'Entrar no APR' }).click();
   // The staff's first page is another program: its heading says that its load has ended.
-  await expect(page.getByRole('heading', { level: 1 }).filter({ hasNotText: 'Entrar' })).toBeVisible();
+  await expect(titulo(page).filter({ hasNotText: 'Entrar' })).toBeVisible();
   for (const [nome, endereco] of rotas) {
     await page.goto(endereco(cena));
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(titulo(page)).toBeVisible();
     // The page of components shows one for ever.
     if (nome !== 'componentes') await expect(page.locator('[aria-busy="true"], .esqueleto')).toHaveCount(0);
     await conferirTela(page, `${modo}-${nome}`, { contraste });

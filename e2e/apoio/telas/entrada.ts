@@ -1,5 +1,6 @@
 import { type Browser, type Page, expect } from '@playwright/test';
 import { type Pessoa, SENHA } from '../pessoas.ts';
+import { titulo } from './titulo.ts';
 
 /** Signs in on the page and waits for the first screen of the person. */
 export async function entrar(page: Page, pessoa: Pessoa): Promise<void> {
@@ -9,7 +10,7 @@ export async function entrar(page: Page, pessoa: Pessoa): Promise<void> {
   await page.getByRole('button', { name: 'Entrar no APR' }).click();
   await expect(page.getByRole('navigation', { name: 'Principal' })).toBeVisible();
   // The queue is another program: its heading says that its load has ended.
-  if (pessoa.daEquipe) await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  if (pessoa.daEquipe) await expect(titulo(page)).toBeVisible();
 }
 
 /** Another person, in a browser window of their own. */

@@ -1,5 +1,6 @@
 import { type Locator, type Page, expect } from '@playwright/test';
 import type { Nota } from '../atende.ts';
+import { titulo } from './titulo.ts';
 
 /** *Buscar* with what came by e-mail, then *Novo pedido*; ends on the task list. */
 export async function comecarPedido(page: Page, nota: Nota): Promise<void> {
@@ -11,14 +12,14 @@ export async function comecarPedido(page: Page, nota: Nota): Promise<void> {
   const achada = page.getByRole('region', { name: 'NS encontrada' });
   await expect(achada).toContainText(nota.numero);
   await achada.getByRole('button', { name: `Novo pedido na NS ${nota.numero}` }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Novo pedido de');
+  await expect(titulo(page)).toContainText('Novo pedido de');
 }
 
 /** One click on an NS that names the person; ends on the task list. */
 export async function comecarDaLista(page: Page, nota: Nota): Promise<void> {
   await page.goto('/pedidos/novo');
   await page.getByRole('button', { name: `Começar pedido na NS ${nota.numero}` }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Novo pedido de');
+  await expect(titulo(page)).toContainText('Novo pedido de');
 }
 
 /** Opens a step from the task list. */
