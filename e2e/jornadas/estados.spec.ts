@@ -1,15 +1,10 @@
 import type { Page, Route } from '@playwright/test';
 import { conferirTela } from '../apoio/acessibilidade.ts';
-import { pedidoEnviado, rascunhoCompleto } from '../apoio/enviado.ts';
+import { type Cena, montarCena } from '../apoio/cena.ts';
 import { MARINA, type Pessoa, RENATA } from '../apoio/pessoas.ts';
 import { entrar } from '../apoio/telas/entrada.ts';
 import { titulo } from '../apoio/telas/titulo.ts';
 import { expect, test } from '../apoio/teste.ts';
-
-interface Cena {
-  rascunho: string;
-  enviado: string;
-}
 
 /** Everything a page reads, but who is signed in. */
 const LEITURAS = /\/api\/v1\/(?!sessao)/;
@@ -29,11 +24,10 @@ const TELAS: readonly (readonly [nome: string, quem: Pessoa, endereco: (cena: Ce
 
 for (const quem of [MARINA, RENATA]) {
   test(`carregando, erro e sem conexão se dizem em cada tela de ${quem.nome}, e Tentar de novo traz o conteúdo`, async ({ page, servidor }) => {
-    const { caminho: rascunho } = await rascunhoCompleto(servidor, 'projeto_eletrico');
-    const { caminho: enviado } = await pedidoEnviado(servidor, 'analise_carga');
+    const cena = await montarCena(servidor);
     await entrar(page, quem);
     for (const [nome, deQuem, endereco] of TELAS) {
-      if (deQuem === quem) await percorrer(page, nome, endereco({ rascunho, enviado }));
+      if (deQuem === quem) await percorrer(page, nome, endereco(cena));
     }
   });
 }

@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test';
 import { conferirTela, semRolagemLateral } from '../apoio/acessibilidade.ts';
-import { pedidoEnviado, rascunhoCompleto } from '../apoio/enviado.ts';
+import { type Cena, montarCena } from '../apoio/cena.ts';
 import { MARINA, RENATA, SENHA } from '../apoio/pessoas.ts';
-import type { Servidor } from '../apoio/servidor.ts';
 import { entrar } from '../apoio/telas/entrada.ts';
 import { titulo } from '../apoio/telas/titulo.ts';
 import { expect, test } from '../apoio/teste.ts';
@@ -24,11 +23,6 @@ const MODOS: Record<string, Modo> = {
   'claro-320-a-400': { tema: 'claro', largura: 320, altura: 256 },
   'forcadas-1360': { tema: 'claro', largura: 1360, altura: 900, forcadas: true },
 };
-
-interface Cena {
-  rascunho: string;
-  enviado: string;
-}
 
 type Rotas = readonly (readonly [nome: string, endereco: (cena: Cena) => string])[];
 
@@ -69,7 +63,7 @@ for (const [nome, modo] of Object.entries(MODOS)) {
       });
       await vestir(daVez, modo);
     }
-    const cena = await preparar(servidor);
+    const cena = await montarCena(servidor);
     await page.goto('/entrar');
     await expect(titulo(page)).toBeVisible();
     await conferirTela(page, `${nome}-entrar`, { contraste: !modo.forcadas });
@@ -83,7 +77,7 @@ for (const [nome, modo] of Object.entries(MODOS)) {
 }
 
 test('o que o leitor de tela ouve: árvore das telas principais', async ({ page, servidor }) => {
-  const cena = await preparar(servidor);
+  const cena = await montarCena(servidor);
   await entrar(page, MARINA);
   await page.goto('/pedidos');
   await expect(page.getByRole('table')).toMatchAriaSnapshot(`
@@ -121,12 +115,6 @@ async function vestir(page: Page, modo: Modo): Promise<void> {
     reducedMotion: modo.parado ? 'reduce' : 'no-preference',
   });
   await page.addInitScript((tema) => localStorage.setItem('apr-tema', tema), modo.tema);
-}
-
-async function preparar(servidor: Servidor): Promise<Cena> {
-  const { caminho: rascunho } = await rascunhoCompleto(servidor, 'projeto_eletrico');
-  const { caminho: enviado } = await pedidoEnviado(servidor, 'analise_carga');
-  return { rascunho, enviado };
 }
 
 async function percorrer(

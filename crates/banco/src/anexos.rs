@@ -85,7 +85,7 @@ impl Versao {
     /// Whether it fills its slot (R-ANX-2, R-SIT-2).
     #[must_use]
     pub fn vale(&self) -> bool {
-        self.fatos().vale()
+        dominio::versao::vale(self.retirada_em.is_some(), self.estado())
     }
 }
 

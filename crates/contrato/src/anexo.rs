@@ -102,10 +102,10 @@ impl Default for Conferencia {
 }
 
 impl Versao {
-    /// Whether it fills its slot: neither taken out of the envio nor refused.
+    /// Whether it fills its slot (R-ANX-2, R-SIT-2).
     #[must_use]
     pub fn vale(&self) -> bool {
-        self.retirada_em.is_none() && self.conferencia.estado.conta()
+        dominio::versao::vale(self.retirada_em.is_some(), self.conferencia.estado)
     }
 }
 

@@ -26,11 +26,15 @@ pub struct Fatos {
     pub conferida: Option<(DateTime<Utc>, DateTime<Utc>)>,
 }
 
+/// Whether a versão fills its slot: neither taken out nor refused.
+#[must_use]
+pub const fn vale(retirada: bool, conferencia: EstadoConferencia) -> bool {
+    !retirada && conferencia.conta()
+}
+
 impl Fatos {
-    /// Whether it fills its slot: neither taken out nor refused.
-    #[must_use]
-    pub const fn vale(&self) -> bool {
-        !self.retirada && self.conferencia.conta()
+    const fn vale(&self) -> bool {
+        vale(self.retirada, self.conferencia)
     }
 
     /// Until when another file may take its place, if it was sent and then refused.

@@ -28,15 +28,11 @@ impl From<AnotarErro> for Recusa {
             AnotarErro::NaoEncontrado => Self::de(Codigo::NaoEncontrado),
             AnotarErro::Desatualizadas => Self::de(Codigo::VersaoDesatualizada),
             AnotarErro::DeOutraPessoa => Self::com_detalhe(Codigo::SemPermissao, DE_OUTRA_PESSOA),
-            AnotarErro::ItemDesconhecido(indice) => {
-                Self::de(Codigo::Validacao).com_erros(vec![ErroDeCampo {
-                    pointer: format!("/respostas/{indice}/item"),
-                    codigo: "item_desconhecido".to_owned(),
-                    detail: "Este item não está na lista deste tipo. Recarregue a página e responda de novo."
-                        .to_owned(),
-                    meta: None,
-                }])
-            }
+            AnotarErro::ItemDesconhecido(indice) => Self::de(Codigo::Validacao).com_erro(
+                format!("/respostas/{indice}/item"),
+                "item_desconhecido",
+                "Este item não está na lista deste tipo. Recarregue a página e responda de novo.",
+            ),
             AnotarErro::VersaoEstranha(indice) => versao_estranha(indice),
             AnotarErro::Situacao(recusa) => recusa.into(),
             AnotarErro::Falha(falha) => falha.into(),
@@ -48,14 +44,11 @@ impl From<VisoesErro> for Recusa {
     fn from(erro: VisoesErro) -> Self {
         match erro {
             VisoesErro::Desatualizadas => Self::de(Codigo::VersaoDesatualizada),
-            VisoesErro::NomeRepetido(indice) => {
-                Self::de(Codigo::Validacao).com_erros(vec![ErroDeCampo {
-                    pointer: format!("/itens/{indice}/nome"),
-                    codigo: "nome_repetido".to_owned(),
-                    detail: "Já há uma visão com este nome. Escolha outro.".to_owned(),
-                    meta: None,
-                }])
-            }
+            VisoesErro::NomeRepetido(indice) => Self::de(Codigo::Validacao).com_erro(
+                format!("/itens/{indice}/nome"),
+                "nome_repetido",
+                "Já há uma visão com este nome. Escolha outro.",
+            ),
             VisoesErro::Falha(falha) => falha.into(),
         }
     }
@@ -84,27 +77,22 @@ impl From<DecidirErro> for Recusa {
             )
             .com_erros(falhas.into_iter().map(falha_da_decisao).collect()),
             DecidirErro::VersaoEstranha(indice) => versao_estranha(indice),
-            DecidirErro::PontoSolto(indice) => {
-                Self::de(Codigo::Validacao).com_erros(vec![ErroDeCampo {
-                    pointer: format!("/pendencias/{indice}/ponto"),
-                    codigo: "ponto_solto".to_owned(),
-                    detail: "O ponto precisa do arquivo e da página. Diga os dois ou tire o ponto."
-                        .to_owned(),
-                    meta: None,
-                }])
-            }
+            DecidirErro::PontoSolto(indice) => Self::de(Codigo::Validacao).com_erro(
+                format!("/pendencias/{indice}/ponto"),
+                "ponto_solto",
+                "O ponto precisa do arquivo e da página. Diga os dois ou tire o ponto.",
+            ),
             DecidirErro::Falha(falha) => falha.into(),
         }
     }
 }
 
 fn versao_estranha(indice: usize) -> Recusa {
-    Recusa::de(Codigo::Validacao).com_erros(vec![ErroDeCampo {
-        pointer: format!("/pendencias/{indice}/versao"),
-        codigo: "versao_estranha".to_owned(),
-        detail: "Este arquivo não é deste pedido. Escolha um arquivo do pedido.".to_owned(),
-        meta: None,
-    }])
+    Recusa::de(Codigo::Validacao).com_erro(
+        format!("/pendencias/{indice}/versao"),
+        "versao_estranha",
+        "Este arquivo não é deste pedido. Escolha um arquivo do pedido.",
+    )
 }
 
 fn falha_da_decisao(falha: FalhaDecisao) -> ErroDeCampo {

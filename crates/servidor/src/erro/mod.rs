@@ -80,6 +80,17 @@ impl Recusa {
         self
     }
 
+    /// Names the one field at fault.
+    #[must_use]
+    pub fn com_erro(self, pointer: String, codigo: &str, detail: &str) -> Self {
+        self.com_erros(vec![ErroDeCampo {
+            pointer,
+            codigo: codigo.to_owned(),
+            detail: detail.to_owned(),
+            meta: None,
+        }])
+    }
+
     /// Adds the way out of a refusal by situação.
     #[must_use]
     pub fn com_proximo_passo(mut self, passo: ProximoPasso) -> Self {

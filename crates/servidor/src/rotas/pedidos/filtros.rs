@@ -3,7 +3,7 @@
 use banco::pedidos::{Aba as AbaDoBanco, Filtro};
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use contrato::pedido::{Aba, Filtros};
-use contrato::problema::{Codigo, ErroDeCampo};
+use contrato::problema::Codigo;
 use dominio::calendario::{fim_do_dia_sp, formatar_data};
 use dominio::tipo::{Situacao, TipoSolicitacao};
 
@@ -112,13 +112,11 @@ fn vocabulario<T>(
 }
 
 fn fora_da_lista(nome: &str) -> Recusa {
-    Recusa::de(Codigo::ParametroInvalido).com_erros(vec![ErroDeCampo {
-        pointer: format!("?{nome}"),
-        codigo: "valor_desconhecido".to_owned(),
-        detail: "Há um valor fora da lista. Use os códigos da documentação, separados por vírgula."
-            .to_owned(),
-        meta: None,
-    }])
+    Recusa::de(Codigo::ParametroInvalido).com_erro(
+        format!("?{nome}"),
+        "valor_desconhecido",
+        "Há um valor fora da lista. Use os códigos da documentação, separados por vírgula.",
+    )
 }
 
 /// A day begins where the day before ends, in America/Sao_Paulo.

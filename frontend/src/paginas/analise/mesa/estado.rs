@@ -114,12 +114,11 @@ impl Mesa {
         self.respostas.with(|respostas| dada(respostas, codigo))
     }
 
-    /// Starts a finding and takes the focus to it.
-    pub fn nova_pendencia(&self, como: PendenciaEscrita) {
+    /// Starts a finding.
+    pub fn nova_pendencia(&self, como: PendenciaEscrita) -> Escrita {
         let nova = Escrita::de(como);
-        let id = nova.id("tipo");
-        self.pendencias.update(|lista| lista.push(nova));
-        foco::depois(move || id.clone());
+        self.pendencias.update(|lista| lista.push(nova.clone()));
+        nova
     }
 
     /// Takes a finding off; the focus goes to the button that starts another.

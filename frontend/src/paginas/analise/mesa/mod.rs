@@ -102,14 +102,13 @@ impl Analisando {
             .em_vista
             .get_untracked()
             .map_or((None, None), |(versao, pagina)| (Some(versao), pagina));
-        self.parte.set(Parte::Pendencias);
-        self.no_painel.set(true);
-        self.mesa().nova_pendencia(PendenciaEscrita {
+        let nova = self.mesa().nova_pendencia(PendenciaEscrita {
             versao,
             pagina: pagina.map(|n| n.to_string()).unwrap_or_default(),
             bloqueante: true,
             ..como
         });
+        self.mostrar(&nova);
     }
 
     /// The caller has the analysis and may decide, tracked.
