@@ -11,6 +11,7 @@ use tokio::sync::{Mutex, Semaphore};
 use crate::chave::{PASTA_DE_PEDACOS, PASTA_DE_PREPARO, PASTA_DE_VERSOES};
 use crate::configuracao::{Configuracao, Remoto};
 use crate::disco;
+use crate::enviar_s3::Remessa;
 use crate::falha::FalhaAcervo;
 
 /// Whole objects in memory while they are read (2.3).
@@ -19,7 +20,7 @@ const LEITURAS_SIMULTANEAS: usize = 4;
 /// Uploads whose pieces are being joined on disk, two of them in memory for each.
 const JUNTAS_SIMULTANEAS_NO_DISCO: usize = 4;
 
-/// Whole objects in memory while they go to S3 (2.3); no more are joined, since they would only wait.
+/// Files on their way to S3 at once; no more are joined, since they would only wait.
 const GRAVACOES_SIMULTANEAS_NO_S3: usize = 2;
 
 /// The attachments. Share it behind an `Arc`; every method takes `&self`.
@@ -39,8 +40,11 @@ pub struct Acervo {
 pub(crate) enum Destino {
     /// Hard link on the same volume; the lock orders the making of NS folders.
     Disco { pastas: Arc<Mutex<()>> },
-    /// One conditional PUT; the permits bound the memory.
-    S3 { gravacoes: Semaphore },
+    /// One conditional PUT; the permits bound what is open at once.
+    S3 {
+        gravacoes: Semaphore,
+        remessa: Remessa,
+    },
 }
 
 impl core::fmt::Debug for Acervo {
@@ -94,6 +98,7 @@ impl Acervo {
                 let raiz_local = preparar_raiz(pasta_de_preparo)?;
                 let destino = Destino::S3 {
                     gravacoes: Semaphore::new(GRAVACOES_SIMULTANEAS_NO_S3),
+                    remessa: Remessa::nova(objetos.clone())?,
                 };
                 let objetos = Arc::new(objetos);
                 let juntas = GRAVACOES_SIMULTANEAS_NO_S3;

@@ -10,9 +10,9 @@ use secrecy::{ExposeSecret, SecretString};
 use crate::falha::FalhaAcervo;
 
 /// Patience with S3 (2.3): a lost connection shows in 2 s, a lost request in 8 s.
-const ESPERA_DE_CONEXAO: Duration = Duration::from_secs(2);
-const ESPERA_DE_PEDIDO: Duration = Duration::from_secs(8);
-const TENTATIVAS_EXTRAS: usize = 2;
+pub(crate) const ESPERA_DE_CONEXAO: Duration = Duration::from_secs(2);
+pub(crate) const ESPERA_DE_PEDIDO: Duration = Duration::from_secs(8);
+pub(crate) const TENTATIVAS_EXTRAS: usize = 2;
 
 /// Where the attachments are kept.
 #[derive(Debug, Clone)]

@@ -3,26 +3,20 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use bytes::Bytes;
 use object_store::path::Path;
-use object_store::{
-    Attribute, Attributes, CopyMode, CopyOptions, GetOptions, ObjectStore, PutMode, PutOptions,
-};
-use sha2::{Digest, Sha256};
+use object_store::{Attribute, CopyMode, CopyOptions, GetOptions, ObjectStore};
 use tokio::sync::{Mutex, Semaphore};
 
 use crate::abrir::{Acervo, Destino};
 use crate::chave::Chave;
 use crate::disco;
+use crate::enviar_s3::{RECEBIMENTO, Remessa};
 use crate::falha::FalhaAcervo;
 use crate::preparo::Recebido;
 use crate::receber::bloqueando;
 
 /// Longest time an upload waits for S3, its turn included (R02).
 pub(crate) const ESPERA_DO_S3: Duration = Duration::from_secs(9);
-
-/// Metadata with the id of the reception, which tells our own object from another's.
-const RECEBIMENTO: &str = "recebimento";
 
 impl Acervo {
     /// Makes the received bytes an object that is never replaced; a key in use is `JaExiste` (D11).
@@ -33,8 +27,9 @@ impl Acervo {
         self.recusar_se_em_duvida()?;
         match &self.destino {
             Destino::Disco { pastas } => self.ligar(&recebido, versao, pastas).await,
-            Destino::S3 { gravacoes } => {
-                tokio::time::timeout(ESPERA_DO_S3, self.enviar(&recebido, versao, gravacoes))
+            Destino::S3 { gravacoes, remessa } => {
+                let envio = self.enviar(&recebido, versao, (gravacoes, remessa));
+                tokio::time::timeout(ESPERA_DO_S3, envio)
                     .await
                     .unwrap_or_else(|prazo| Err(FalhaAcervo::indisponivel(prazo)))
             }
@@ -103,36 +98,23 @@ impl Acervo {
         &self,
         recebido: &Recebido,
         versao: &Chave,
-        gravacoes: &Semaphore,
+        (gravacoes, remessa): (&Semaphore, &Remessa),
     ) -> Result<(), FalhaAcervo> {
         let _vez = gravacoes
             .acquire()
             .await
             .map_err(FalhaAcervo::indisponivel)?;
-        let conteudo = reler(recebido).await?;
-        let identidade = recebido.preparo.id.to_string();
-        let opcoes = PutOptions {
-            mode: PutMode::Create,
-            attributes: Attributes::from_iter([(
-                Attribute::Metadata(RECEBIMENTO.into()),
-                identidade.clone(),
-            )]),
-            ..PutOptions::default()
-        };
         let caminho = versao.caminho();
-        match self
-            .objetos
-            .put_opts(&caminho, conteudo.into(), opcoes)
-            .await
-        {
-            Ok(_) => Ok(()),
-            // A retry after a lost answer meets the object of the first try: that one is ours.
-            Err(object_store::Error::AlreadyExists { .. })
-                if self.e_nosso(&caminho, &identidade).await? =>
+        match remessa.criar(recebido, &caminho).await {
+            // A new try after a lost answer meets the object of the one before: that one is ours.
+            Err(FalhaAcervo::JaExiste)
+                if self
+                    .e_nosso(&caminho, &recebido.preparo.id.to_string())
+                    .await? =>
             {
                 Ok(())
             }
-            Err(erro) => Err(erro.into()),
+            feito => feito,
         }
     }
 
@@ -146,18 +128,4 @@ impl Acervo {
             .get(&Attribute::Metadata(RECEBIMENTO.into()));
         Ok(dono.is_some_and(|valor| valor.as_ref() == identidade))
     }
-}
-
-/// Reads the staging file back whole and proves that it is still what was received.
-async fn reler(recebido: &Recebido) -> Result<Bytes, FalhaAcervo> {
-    let caminho = recebido.preparo.caminho().to_owned();
-    let esperado = recebido.sha256;
-    bloqueando(move || {
-        let conteudo = std::fs::read(caminho)?;
-        if Sha256::digest(&conteudo)[..] != esperado {
-            return Err(FalhaAcervo::Corrompido);
-        }
-        Ok(Bytes::from(conteudo))
-    })
-    .await
 }

@@ -9,6 +9,7 @@ mod antivirus;
 mod chave;
 mod configuracao;
 mod disco;
+mod enviar_s3;
 mod falha;
 mod guardar;
 mod juntar;

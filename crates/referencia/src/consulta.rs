@@ -24,13 +24,15 @@ pub(crate) enum Papel {
 macro_rules! consulta {
     ($filtro:literal) => {
         concat!(
-            r#"SELECT "pedido"."id", "pedido"."nota_id", "pedido"."rt_id", "pedido"."situacao", "pedido"."situacao_anterior", "#,
-            r#""pedido"."por_decurso", "pedido"."ciclo", "pedido"."versao", "pedido"."dados", "pedido"."numero_ns", "#,
-            r#""pedido"."numero_ns_canonico", "pedido"."protocolo", "pedido"."tipo", "pedido"."regional", "#,
-            r#""pedido"."cliente_nome", "pedido"."cliente_nome_busca", "pedido"."cliente_numero", "pedido"."instalacao", "#,
-            r#""pedido"."emitida_em", "pedido"."janela_motivo", "pedido"."janela_inicio", "pedido"."janela_fim", "#,
-            r#""pedido"."valido_ate", "pedido"."criado_em", "pedido"."atualizado_em", "pedido"."enviado_em", "#,
-            r#""pedido"."respondido_em", "pedido"."analista_id", "pedido"."assumido_em" FROM "pedido" WHERE "#,
+            r#"SELECT "pedido"."id" AS "id", "pedido"."nota_id" AS "nota_id", "pedido"."rt_id" AS "rt_id", "#,
+            r#""pedido"."situacao" AS "situacao", "pedido"."situacao_anterior" AS "situacao_anterior", "pedido"."por_decurso" AS "por_decurso", "#,
+            r#""pedido"."ciclo" AS "ciclo", "pedido"."versao" AS "versao", "pedido"."numero_ns" AS "numero_ns", "#,
+            r#""pedido"."protocolo" AS "protocolo", "pedido"."tipo" AS "tipo", "pedido"."regional" AS "regional", "#,
+            r#""pedido"."cliente_nome" AS "cliente_nome", "pedido"."cliente_numero" AS "cliente_numero", "pedido"."instalacao" AS "instalacao", "#,
+            r#""pedido"."emitida_em" AS "emitida_em", "pedido"."janela_motivo" AS "janela_motivo", "pedido"."janela_inicio" AS "janela_inicio", "#,
+            r#""pedido"."janela_fim" AS "janela_fim", "pedido"."valido_ate" AS "valido_ate", "pedido"."criado_em" AS "criado_em", "#,
+            r#""pedido"."atualizado_em" AS "atualizado_em", "pedido"."enviado_em" AS "enviado_em", "pedido"."respondido_em" AS "respondido_em", "#,
+            r#""pedido"."analista_id" AS "analista_id", "pedido"."assumido_em" AS "assumido_em" FROM "pedido" WHERE "#,
             $filtro,
         )
     };

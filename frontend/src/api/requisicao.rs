@@ -168,11 +168,14 @@ impl Requisicao {
         self
     }
 
-    /// Sends it and reads the JSON answer.
+    /// Sends it and reads the JSON answer; one without a body (204) reads as an absent value.
     pub async fn ler<T: DeserializeOwned>(self) -> Result<T, FalhaApi> {
         let resposta = self.enviar().await?;
         let status = resposta.status();
-        let texto = resposta.text().await.map_err(|erro| de_transporte(&erro))?;
+        let texto = match status {
+            204 => "null".to_owned(),
+            _ => resposta.text().await.map_err(|erro| de_transporte(&erro))?,
+        };
         leitor::ler(&texto).map_err(|_| FalhaApi::Inesperada(status))
     }
 

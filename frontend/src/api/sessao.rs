@@ -6,10 +6,10 @@ use super::FalhaApi;
 use super::requisicao::{Requisicao, guardar_csrf};
 use crate::estado::relogio;
 
-/// Who is signed in; `None` when nobody is.
+/// Who is signed in; `None` when nobody is (204), or the session has ended (401).
 pub async fn atual() -> Result<Option<Sessao>, FalhaApi> {
-    match Requisicao::get("/sessao").ler().await {
-        Ok(sessao) => Ok(Some(recebida(sessao))),
+    match Requisicao::get("/sessao").ler::<Option<_>>().await {
+        Ok(sessao) => Ok(sessao.map(recebida)),
         Err(falha) if falha.status() == 401 => Ok(None),
         Err(falha) => Err(falha),
     }

@@ -57,3 +57,9 @@ pub(crate) fn preparos(pasta: &TempDir) -> usize {
         .unwrap()
         .count()
 }
+
+/// The only file in staging.
+pub(crate) fn preparo(pasta: &TempDir) -> std::path::PathBuf {
+    let mut arquivos = std::fs::read_dir(pasta.path().join("arquivos/preparo")).unwrap();
+    arquivos.next().unwrap().unwrap().path()
+}

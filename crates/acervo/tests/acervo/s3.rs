@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::cena::{preparos, receber, sha256, versao};
+use crate::cena::{preparo, preparos, receber, sha256, versao};
 use acervo::{Acervo, Configuracao, FalhaAcervo};
 use tempfile::TempDir;
 use testes::pular;
@@ -97,6 +97,24 @@ async fn d09_no_s3_conteudo_diferente_do_registrado_nao_e_servido() {
     let outra = versao(numero(&pasta) ^ 1);
     let leitura = acervo.ler(&outra, &resumo, 1).await;
     assert!(matches!(leitura, Err(FalhaAcervo::Ausente)));
+}
+
+#[tokio::test]
+async fn d10_no_s3_um_preparo_que_mudou_desde_o_recebimento_nao_vira_objeto() {
+    let teste = "d10_no_s3_um_preparo_que_mudou_desde_o_recebimento_nao_vira_objeto";
+    let Some((pasta, acervo)) = em_s3(teste).await else {
+        return;
+    };
+    let chave = versao(numero(&pasta));
+    let mut conteudo = vec![5; 2_000_000];
+    let recebido = receber(&acervo, 1, &conteudo).await;
+    conteudo[1] ^= 1;
+    std::fs::write(preparo(&pasta), &conteudo).unwrap();
+    let feito = acervo.guardar(recebido, &chave).await;
+    assert!(matches!(feito, Err(FalhaAcervo::Corrompido)), "{feito:?}");
+    let leitura = acervo.ler(&chave, &sha256(&conteudo), 2_000_000).await;
+    assert!(matches!(leitura, Err(FalhaAcervo::Ausente)), "{leitura:?}");
+    assert_eq!(preparos(&pasta), 0);
 }
 
 #[tokio::test]

@@ -1,14 +1,18 @@
 //! Reading pedidos. The scope is part of the WHERE, so a foreign row does not even leave the database (R-ISO-1).
 
 use dominio::ids::{ContaId, NotaId, PedidoId};
+use dominio::pedido::DadosPedido;
+use sea_orm::prelude::Json;
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select,
 };
 
-use super::{Pedido, montar};
+use super::Pedido;
+use super::linha::{Linha, montar};
 use crate::Escopo;
 use crate::conexao::FalhaBanco;
 use crate::entidades::pedido;
+use crate::leitura::ler as valor;
 
 /// Every read starts here.
 pub(super) fn no_escopo(escopo: Escopo) -> Select<pedido::Entity> {
@@ -28,6 +32,7 @@ pub async fn ler(
 ) -> Result<Option<Pedido>, FalhaBanco> {
     no_escopo(escopo)
         .filter(pedido::Column::Id.eq(id.0))
+        .into_partial_model::<Linha>()
         .one(c)
         .await?
         .map(montar)
@@ -43,10 +48,25 @@ pub async fn ler_para_mudar(
     no_escopo(escopo)
         .filter(pedido::Column::Id.eq(id.0))
         .lock_exclusive()
+        .into_partial_model::<Linha>()
         .one(c)
         .await?
         .map(montar)
         .transpose()
+}
+
+/// What the RT filled in a pedido that was read before: pedidos are never deleted.
+pub async fn dados(c: &impl ConnectionTrait, id: PedidoId) -> Result<DadosPedido, FalhaBanco> {
+    let json: Option<Json> = pedido::Entity::find_by_id(id.0)
+        .select_only()
+        .column(pedido::Column::Dados)
+        .into_tuple()
+        .one(c)
+        .await?;
+    valor(
+        json.and_then(|json| serde_json::from_value(json).ok()),
+        "pedido.dados",
+    )
 }
 
 /// This RT's pedido on an NS.
@@ -57,6 +77,7 @@ pub async fn do_rt_na_nota(
 ) -> Result<Option<Pedido>, FalhaBanco> {
     no_escopo(Escopo::Rt(rt))
         .filter(pedido::Column::NotaId.eq(nota.0))
+        .into_partial_model::<Linha>()
         .one(c)
         .await?
         .map(montar)
@@ -70,6 +91,7 @@ pub async fn da_nota_para_mudar(
 ) -> Result<Vec<Pedido>, FalhaBanco> {
     por_nota(nota)
         .lock_exclusive()
+        .into_partial_model::<Linha>()
         .all(c)
         .await?
         .into_iter()

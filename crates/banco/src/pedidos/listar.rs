@@ -12,8 +12,9 @@ use sea_orm::{
     QuerySelect, Select,
 };
 
+use super::Pedido;
 use super::ler::no_escopo;
-use super::{Pedido, montar};
+use super::linha::{Linha, montar};
 use crate::Escopo;
 use crate::conexao::FalhaBanco;
 use crate::entidades::pedido::{Column, Entity};
@@ -199,6 +200,7 @@ pub async fn listar(
         motor: c.get_database_backend(),
     };
     busca(leitura, filtro, depois_de, limite)
+        .into_partial_model::<Linha>()
         .all(c)
         .await?
         .into_iter()
@@ -282,6 +284,7 @@ pub async fn fila(
         .order_by_asc(Column::EnviadoEm)
         .order_by_asc(Column::Id)
         .limit(limite)
+        .into_partial_model::<Linha>()
         .all(c)
         .await?;
     linhas.into_iter().map(montar).collect()

@@ -22,13 +22,22 @@ pub async fn do_pedido(
         return Ok(None);
     };
     let pertences = vistas::pedido::pertences(c, ator, &pedido).await?;
-    Ok(Some(vistas::anexos::anexos(&pedido, &pertences.versoes)))
+    let planta = pedidos::dados(c, id).await?.formato_planta;
+    Ok(Some(vistas::anexos::anexos(
+        pedido.tipo,
+        planta,
+        &pertences.versoes,
+    )))
 }
 
 /// One versão; `None` when unknown or not for these eyes.
 pub async fn ler(p: &Plataforma, ator: &Ator, id: VersaoId) -> Result<Option<Vista>, Falha> {
-    let achada = localizar(p.banco.leitura(), ator, id).await?;
-    Ok(achada.map(|(pedido, v)| vistas::anexos::versao_inteira(&v, &pedido)))
+    let c = p.banco.leitura();
+    let Some((pedido, versao)) = localizar(c, ator, id).await? else {
+        return Ok(None);
+    };
+    let planta = pedidos::dados(c, pedido.id).await?.formato_planta;
+    Ok(Some(vistas::anexos::versao_inteira(&versao, planta)))
 }
 
 /// A versão and its pedido, if these eyes may see both.

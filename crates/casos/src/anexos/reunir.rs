@@ -43,7 +43,7 @@ pub async fn reunir(p: &Plataforma, ator: &Ator, id: PedidoId) -> Result<Option<
             .iter()
             .any(|v| v.id == id && v.estado().impede(v.autor == ator.id()).is_none())
     };
-    let (arquivos, fora) = vistas::anexos::anexos(&pedido, &versoes)
+    let (arquivos, fora) = vistas::anexos::anexos(pedido.tipo, None, &versoes)
         .into_iter()
         .filter_map(|anexo| {
             Some(ArquivoReunido {

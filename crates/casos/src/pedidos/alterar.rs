@@ -62,11 +62,12 @@ pub async fn alterar(
         }
         let agora = p.agora();
         julgar(&pedido, Acao::Editar, agora)?;
-        let novos = pedido.dados.mesclar(dados)?;
+        let antes = pedidos::dados(&**tx, id).await?;
+        let novos = antes.mesclar(dados)?;
         let nota = notas::por_id(&**tx, p.banco.cofre(), pedido.nota).await?;
         let da_nota = nota.map(|n| n.dados).unwrap_or_default();
         recusar_campos_da_nota(&da_nota, dados)?;
-        if novos != pedido.dados {
+        if novos != antes {
             if !pedidos::gravar_dados(&**tx, alvo(&pedido), &novos, agora).await? {
                 return Err(AlterarErro::Desatualizado);
             }

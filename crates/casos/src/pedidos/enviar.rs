@@ -74,7 +74,8 @@ pub async fn enviar(
         }
         let para = julgar(&pedido, Acao::Enviar, chegada)?;
         let versoes = anexos::do_pedido(&**tx, id).await?;
-        let faltas = vistas::pedido::faltas(&pedido, &versoes, chegada);
+        let dados = pedidos::dados(&**tx, id).await?;
+        let faltas = vistas::pedido::faltas(pedido.tipo, &dados, &versoes, chegada);
         if !faltas.is_empty() {
             return Err(EnviarErro::Incompleto(faltas));
         }

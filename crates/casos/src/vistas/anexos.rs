@@ -7,7 +7,7 @@ use correio::modelos::ArquivoEnviado;
 use dominio::ids::VersaoId;
 use dominio::inspecao::{Avisos, EstadoAvisos};
 use dominio::slot::{self, Slot, slots_do_tipo};
-use dominio::tipo::FormatoPlanta;
+use dominio::tipo::{FormatoPlanta, TipoSolicitacao};
 
 use crate::ator::Ator;
 
@@ -44,12 +44,12 @@ pub(crate) fn versao(v: &Versao) -> contrato::anexo::Versao {
     }
 }
 
-/// The same with everything the inspection saw.
-pub(crate) fn versao_inteira(v: &Versao, pedido: &Pedido) -> contrato::anexo::Versao {
+/// The same with everything the inspection saw, beside the paper that the RT says the planta has.
+pub(crate) fn versao_inteira(v: &Versao, planta: Option<FormatoPlanta>) -> contrato::anexo::Versao {
     let mut vista = versao(v);
     vista.inspecao = v.inspecao.as_ref().map(|i| Inspecao {
         avisos: i.avisos.clone(),
-        ..inspecao(v.slot, i, pedido.dados.formato_planta)
+        ..inspecao(v.slot, i, planta)
     });
     vista
 }
@@ -92,8 +92,12 @@ pub(crate) fn atual(versoes: &[Versao], slot: Slot) -> Option<&Versao> {
 }
 
 /// Every slot of the tipo and every other slot that holds a versão.
-pub(crate) fn anexos(pedido: &Pedido, versoes: &[Versao]) -> Vec<Anexo> {
-    let mut slots = slots_do_tipo(pedido.tipo);
+pub(crate) fn anexos(
+    tipo: TipoSolicitacao,
+    planta: Option<FormatoPlanta>,
+    versoes: &[Versao],
+) -> Vec<Anexo> {
+    let mut slots = slots_do_tipo(tipo);
     slots.retain(|s| !s.slot.e_livre() || versoes.iter().any(|v| v.slot == s.slot));
     let mut lista: Vec<Anexo> = slots
         .into_iter()
@@ -103,18 +107,18 @@ pub(crate) fn anexos(pedido: &Pedido, versoes: &[Versao]) -> Vec<Anexo> {
                 s.rotulo,
                 (s.obrigatorio, s.somente_preto),
                 versoes,
-                pedido,
+                planta,
             )
         })
         .collect();
     if versoes.iter().any(|v| v.slot == Slot::DOCUMENTO_DA_DECISAO) {
-        let rotulo = slot::rotulo_documento_da_decisao(pedido.tipo).to_owned();
+        let rotulo = slot::rotulo_documento_da_decisao(tipo).to_owned();
         lista.push(montar(
             Slot::DOCUMENTO_DA_DECISAO,
             rotulo,
             (false, false),
             versoes,
-            pedido,
+            planta,
         ));
     }
     lista
@@ -125,12 +129,12 @@ fn montar(
     rotulo: String,
     (obrigatorio, somente_preto): (bool, bool),
     versoes: &[Versao],
-    pedido: &Pedido,
+    planta: Option<FormatoPlanta>,
 ) -> Anexo {
     let minhas: Vec<&Versao> = versoes.iter().filter(|v| v.slot == slot).collect();
     let titulo = minhas.iter().find_map(|v| v.titulo.clone());
     let resumida = |v: &Versao| {
-        let mut vista = versao_inteira(v, pedido);
+        let mut vista = versao_inteira(v, planta);
         if let Some(inspecao) = &mut vista.inspecao {
             inspecao.avisos = None;
         }

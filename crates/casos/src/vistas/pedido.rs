@@ -2,7 +2,7 @@
 
 use banco::anexos::{self, Versao};
 use banco::decisoes::{self, Decisao};
-use banco::pedidos::Pedido;
+use banco::pedidos::{self, Pedido};
 use banco::{ConnectionTrait, contas, notas};
 use chrono::{DateTime, Utc};
 use contrato::pedido::{Analise, Pedido as Vista, Responsavel};
@@ -13,7 +13,7 @@ use dominio::pedido::DadosPedido;
 use dominio::prazo::Validade;
 use dominio::situacao::{Acao, acoes_permitidas};
 use dominio::slot::{Slot, obrigatorios_ausentes, rotulo};
-use dominio::tipo::{Papel, Situacao};
+use dominio::tipo::{Papel, Situacao, TipoSolicitacao};
 use dominio::versao::substituivel;
 
 use super::{anexos as vista_anexos, decisao as vista_decisao, nota as vista_nota, resumo};
@@ -44,13 +44,13 @@ pub(crate) async fn pertences(
 
 /// What still prevents the envio (R-SIT-2): fields, then required slots without a usable versão.
 pub(crate) fn faltas(
-    pedido: &Pedido,
+    tipo: TipoSolicitacao,
+    dados: &DadosPedido,
     versoes: &[Versao],
     agora: DateTime<Utc>,
 ) -> Vec<ErroDeCampo> {
-    let campos = pedido
-        .dados
-        .validar(pedido.tipo, data_sp(agora))
+    let campos = dados
+        .validar(tipo, data_sp(agora))
         .into_iter()
         .map(|e| ErroDeCampo {
             pointer: format!("/dados/{}", e.campo),
@@ -63,7 +63,7 @@ pub(crate) fn faltas(
         .filter(|v| v.vale())
         .map(|v| v.slot)
         .collect();
-    let vazios = obrigatorios_ausentes(pedido.tipo, &presentes)
+    let vazios = obrigatorios_ausentes(tipo, &presentes)
         .into_iter()
         .map(|slot| ErroDeCampo {
             pointer: format!("/anexos/{}", slot.codigo()),
@@ -128,6 +128,7 @@ pub(crate) async fn completo(
         .await?
         .ok_or_else(|| sem("rt"))?;
     let Pertences { versoes, decisoes } = pertences(c, ator, pedido).await?;
+    let dados = pedidos::dados(c, pedido.id).await?;
     let ultima = decisoes.first();
     let nome_do_analista = async |id| match (ator.da_equipe(), id) {
         (true, Some(id)) => Ok::<_, Falha>(contas::por_id(c, id).await?.map(|k| k.nome)),
@@ -147,7 +148,9 @@ pub(crate) async fn completo(
         None => Validade::SemPrazo,
     };
     let faltam = match situacao {
-        Situacao::Rascunho | Situacao::ReanaliseLiberada => faltas(pedido, &versoes, agora),
+        Situacao::Rascunho | Situacao::ReanaliseLiberada => {
+            faltas(pedido.tipo, &dados, &versoes, agora)
+        }
         _ => Vec::new(),
     };
     Ok(Vista {
@@ -157,7 +160,6 @@ pub(crate) async fn completo(
         ciclo: pedido.ciclo.max(1),
         campos_da_nota: campos_da_nota(&nota.dados)?,
         nota: vista_nota::nota(&nota, Some(pedido.id)),
-        dados: pedido.dados.clone(),
         responsavel: Responsavel {
             nome: rt.nome,
             conselho: rt.conselho,
@@ -166,7 +168,8 @@ pub(crate) async fn completo(
         prazo: resumo::prazo(pedido, agora),
         vez: resumo::vez(pedido, abertas, vale, agora),
         acoes: acoes(ator, pedido, &versoes, agora),
-        anexos: vista_anexos::anexos(pedido, &versoes),
+        anexos: vista_anexos::anexos(pedido.tipo, dados.formato_planta, &versoes),
+        dados,
         faltam,
         analise: pedido.assumido_em.map(|assumida_em| Analise {
             assumida_em,

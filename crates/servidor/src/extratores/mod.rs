@@ -18,6 +18,6 @@ pub(crate) use corpo_json::impressao;
 pub use corpo_json::{CorpoJson, CorpoSemRegras, SemCorpo};
 pub use do_slot::DoSlot;
 pub use identificador::Identificador;
-pub use quem::{Administrador, Analista, Equipe, Pessoa, Rt, Sessao};
+pub use quem::{Administrador, Analista, Equipe, Pessoa, Rt, Sessao, SessaoOuNinguem};
 pub use se_bater::{SeBater, SeBaterOpcional};
 pub use tus::Tus;

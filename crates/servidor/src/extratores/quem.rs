@@ -16,6 +16,10 @@ use crate::intermediarios::sessao::Quem;
 #[derive(Debug)]
 pub struct Sessao(pub Reconhecida);
 
+/// The session, or nobody where no cookie came; a session that has ended is 401 all the same.
+#[derive(Debug)]
+pub struct SessaoOuNinguem(pub Option<Reconhecida>);
+
 fn reconhecida(req: &HttpRequest) -> Result<Reconhecida, Recusa> {
     match req.extensions().get::<Quem>() {
         Some(Quem::Sessao(sessao)) => Ok((**sessao).clone()),
@@ -33,6 +37,20 @@ impl FromRequest for Sessao {
 
     fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
         ready(reconhecida(req).map(Self))
+    }
+}
+
+impl FromRequest for SessaoOuNinguem {
+    type Error = Recusa;
+    type Future = Ready<Result<Self, Recusa>>;
+
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let ninguem = matches!(req.extensions().get::<Quem>(), Some(Quem::Ninguem) | None);
+        ready(if ninguem {
+            Ok(Self(None))
+        } else {
+            reconhecida(req).map(|sessao| Self(Some(sessao)))
+        })
     }
 }
 

@@ -29,8 +29,9 @@ impl Servicos {
     /// Starts both and waits until they answer; `interrompido` ends the wait.
     pub(crate) fn subir(interrompido: &Receiver<()>) -> Result<Self> {
         let pasta = PastaTemporaria::nova()?;
-        let (postgres, url_pg) = postgres::subir(&pasta.0)?;
+        // S3 first: where its program is missing, nothing is running yet that would have to be asked to stop.
         let (s3, url_s3) = s3::subir(&pasta.0)?;
+        let (postgres, url_pg) = postgres::subir(&pasta.0)?;
         postgres::esperar(&url_pg, interrompido)?;
         s3::esperar(&url_s3, interrompido)?;
         let ambiente = vec![

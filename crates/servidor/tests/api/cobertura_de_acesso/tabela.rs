@@ -32,7 +32,7 @@ pub(super) const TABELA: &[Linha] = &[
         Alvo::Nada,
         [201, 201, 201, 201, 201, 201],
     ),
-    ("GET", "/sessao", Alvo::Nada, [401, 200, 200, 200, 200, 401]),
+    ("GET", "/sessao", Alvo::Nada, [204, 200, 200, 200, 200, 401]),
     (
         "DELETE",
         "/sessao",

@@ -15,6 +15,16 @@ async fn viva(pessoa: &Pessoa) -> bool {
 }
 
 #[tokio::test]
+async fn perguntar_quem_entrou_sem_cookie_e_204_e_com_sessao_encerrada_e_401() {
+    let b = Bancada::nova().await;
+    let ninguem = b.anonimo().get("/sessao").await.exigir(204);
+    assert!(ninguem.corpo.is_empty());
+    let pessoa = b.anonimo().entrar(Persona::RtA).await;
+    let _ = pessoa.delete("/sessao").await.exigir(204);
+    pessoa.get("/sessao").await.problema(401, "nao_autenticado");
+}
+
+#[tokio::test]
 async fn r_ace_3_cinquenta_e_nove_e_cinquenta_e_nove_vive_sessenta_e_um_nao() {
     let b = Bancada::nova().await;
     let (um, dois) = (
@@ -219,7 +229,7 @@ async fn cookie_e_authorization_nao_andam_juntos() {
         .problema(401, "nao_autenticado");
     let dois = format!("{}; {}", rt.cookie, rt.cookie);
     b.anonimo()
-        .get("/sessao")
+        .get("/pedidos")
         .cabecalho("cookie", dois)
         .await
         .problema(401, "nao_autenticado");

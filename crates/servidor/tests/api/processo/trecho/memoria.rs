@@ -1,15 +1,12 @@
 //! F12: many uploads at once hold one piece each, not the files.
 
-use bancada::{arquivos, crescida};
+use bancada::arquivos;
 use tokio::task::JoinSet;
 
 use super::super::memoria;
 use super::{Cena, MIB};
 
 const JUNTOS: usize = 32;
-
-/// What S3 takes on top: it wants the whole object in one conditional PUT, two at a time (spec 2.3).
-const INTEIROS_NO_S3: u64 = 2 * 20 * 1024;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn f12_trinta_e_dois_envios_de_20_mib_somam_ate_2_mib_cada() {
@@ -34,6 +31,5 @@ async fn f12_trinta_e_dois_envios_de_20_mib_somam_ate_2_mib_cada() {
     let depois = memoria(&cena.processo, "VmHWM:");
     let somou = depois.saturating_sub(antes);
     println!("{JUNTOS} envios de 20 MiB: {somou} KiB a mais");
-    let inteiros = if crescida() { INTEIROS_NO_S3 } else { 0 };
-    assert!(somou <= 2 * 1024 * JUNTOS as u64 + inteiros, "{somou} KiB");
+    assert!(somou <= 2 * 1024 * JUNTOS as u64, "{somou} KiB");
 }
