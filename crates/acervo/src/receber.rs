@@ -1,7 +1,7 @@
 //! Receiving bytes into staging: counted, hashed, stopped at the limit (2.4).
 
 use std::fs::File;
-use std::io::Write;
+use std::io::{ErrorKind, IoSlice, Write};
 use std::sync::atomic::Ordering;
 
 use bytes::Bytes;
@@ -14,8 +14,13 @@ use crate::chave::Chave;
 use crate::falha::{FalhaAcervo, RecusaRecebimento};
 use crate::preparo::{Preparo, Recebido};
 
-/// Bytes gathered before each write, which bounds the memory of one reception.
+/// Bytes gathered before each write, and in how many chunks at most, which bounds the memory of one reception: a chunk
+/// keeps the buffer alive in which it came.
 const TAMPAO: usize = 256 * 1024;
+const TRECHOS: usize = 16;
+
+/// Smaller chunks are joined in a buffer of ours, so that a sender of single bytes costs neither memory nor writes.
+const TRECHO_PEQUENO: usize = 4 * 1024;
 
 /// Bytes kept for the check of the format.
 const INICIO: usize = 16;
@@ -41,24 +46,25 @@ impl Acervo {
             .join(Chave::Preparo { id }.caminho().as_ref());
         let (preparo, arquivo) = bloqueando(move || Preparo::criar(id, caminho)).await?;
         let mut escrita = Escrita::nova(arquivo);
+        let mut resumo = Sha256::new();
         let mut tamanho: u64 = 0;
         let mut inicio = Vec::with_capacity(INICIO);
         while let Some(pedaco) = corpo.next().await {
-            let mut pedaco = pedaco.map_err(|_| RecusaRecebimento::Interrompido)?;
+            let pedaco = pedaco.map_err(|_| RecusaRecebimento::Interrompido)?;
             tamanho += pedaco.len() as u64;
             if tamanho > limite {
                 return Err(RecusaRecebimento::GrandeDemais { limite });
             }
             inicio.extend(pedaco.iter().take(INICIO - inicio.len()));
-            while !pedaco.is_empty() {
-                let parte = pedaco.split_to(pedaco.len().min(escrita.vaga()));
-                escrita.tampao.extend_from_slice(&parte);
-                if escrita.vaga() == 0 {
-                    escrita = bloqueando(move || escrita.despejar()).await?;
-                }
+            // Here and not with the write: the bytes are still in this core's cache.
+            resumo.update(&pedaco);
+            escrita.guardar(pedaco);
+            if escrita.cheia() {
+                escrita = bloqueando(move || escrita.despejar()).await?;
             }
         }
-        let sha256 = self.concluir(escrita).await?;
+        self.concluir(escrita).await?;
+        let sha256 = resumo.finalize().into();
         if exigido.is_some_and(|esperado| esperado != sha256) {
             return Err(RecusaRecebimento::DigestDivergente);
         }
@@ -70,11 +76,8 @@ impl Acervo {
         })
     }
 
-    async fn concluir(&self, escrita: Escrita) -> Result<[u8; 32], FalhaAcervo> {
-        let escrita = bloqueando(move || escrita.despejar()).await?;
-        let Escrita {
-            arquivo, resumo, ..
-        } = escrita;
+    async fn concluir(&self, escrita: Escrita) -> Result<(), FalhaAcervo> {
+        let arquivo = bloqueando(move || escrita.despejar()).await?.arquivo;
         // On S3 the staging file is a mere buffer: durable is what the store acknowledges.
         if matches!(self.destino, Destino::Disco { .. }) {
             let sincronia = bloqueando(move || arquivo.sync_all()).await;
@@ -85,7 +88,7 @@ impl Acervo {
                 return Err(falha);
             }
         }
-        Ok(resumo.finalize().into())
+        Ok(())
     }
 
     /// Refuses writes once an fsync has failed: the kernel may have dropped the pages (D06).
@@ -107,30 +110,63 @@ impl Acervo {
     }
 }
 
-/// The staging file with its running hash and the bytes not yet written.
+/// The staging file and the chunks not yet written.
 struct Escrita {
     arquivo: File,
-    resumo: Sha256,
-    tampao: Vec<u8>,
+    trechos: Vec<Bytes>,
+    /// Small chunks that come after those.
+    miudos: Vec<u8>,
+    tamanho: usize,
 }
 
 impl Escrita {
     fn nova(arquivo: File) -> Self {
         Self {
             arquivo,
-            resumo: Sha256::new(),
-            tampao: Vec::with_capacity(TAMPAO),
+            trechos: Vec::with_capacity(TRECHOS),
+            miudos: Vec::new(),
+            tamanho: 0,
         }
     }
 
-    fn vaga(&self) -> usize {
-        TAMPAO - self.tampao.len()
+    fn guardar(&mut self, trecho: Bytes) {
+        self.tamanho += trecho.len();
+        if trecho.len() < TRECHO_PEQUENO {
+            self.miudos.extend_from_slice(&trecho);
+        } else {
+            self.juntar_os_miudos();
+            self.trechos.push(trecho);
+        }
+    }
+
+    fn juntar_os_miudos(&mut self) {
+        if !self.miudos.is_empty() {
+            self.trechos.push(std::mem::take(&mut self.miudos).into());
+        }
+    }
+
+    fn cheia(&self) -> bool {
+        self.tamanho >= TAMPAO || self.trechos.len() >= TRECHOS
     }
 
     fn despejar(mut self) -> std::io::Result<Self> {
-        self.resumo.update(&self.tampao);
-        self.arquivo.write_all(&self.tampao)?;
-        self.tampao.clear();
+        self.juntar_os_miudos();
+        let mut fatias: Vec<_> = self
+            .trechos
+            .iter()
+            .map(|trecho| IoSlice::new(trecho))
+            .collect();
+        let mut restam = fatias.as_mut_slice();
+        while !restam.is_empty() {
+            match self.arquivo.write_vectored(restam) {
+                Ok(0) => return Err(ErrorKind::WriteZero.into()),
+                Ok(escritos) => IoSlice::advance_slices(&mut restam, escritos),
+                Err(erro) if erro.kind() == ErrorKind::Interrupted => {}
+                Err(erro) => return Err(erro),
+            }
+        }
+        self.trechos.clear();
+        self.tamanho = 0;
         Ok(self)
     }
 }

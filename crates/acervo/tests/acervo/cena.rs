@@ -51,6 +51,13 @@ pub(crate) fn sha256(conteudo: &[u8]) -> [u8; 32] {
     Sha256::digest(conteudo).into()
 }
 
+/// What is left to read in a file.
+pub(crate) fn todo(mut arquivo: std::fs::File) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    std::io::Read::read_to_end(&mut arquivo, &mut bytes).unwrap();
+    bytes
+}
+
 /// Files left in staging.
 pub(crate) fn preparos(pasta: &TempDir) -> usize {
     std::fs::read_dir(pasta.path().join("arquivos/preparo"))

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::cena::{em_disco, preparos, receber, sha256, versao};
+use crate::cena::{em_disco, preparos, receber, sha256, todo, versao};
 use acervo::{Acervo, Configuracao, FalhaAcervo};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -42,16 +42,23 @@ async fn d09_um_bit_trocado_e_visto_e_nunca_servido() {
     let recebido = receber(&acervo, 1, &conteudo).await;
     acervo.guardar(recebido, &versao(1)).await.unwrap();
     let arquivo = objeto(&pasta.path().join("arquivos/versoes"));
+    let resumo = sha256(&conteudo);
+    let aberto = acervo.ler_em_arquivo(&versao(1), &resumo, 300_000).await;
+    assert_eq!(todo(aberto.unwrap()), conteudo);
+    let nunca_servido = async || {
+        let leitura = acervo.ler(&versao(1), &resumo, 300_000).await;
+        assert!(matches!(leitura, Err(FalhaAcervo::Corrompido)));
+        let aberto = acervo.ler_em_arquivo(&versao(1), &resumo, 300_000).await;
+        assert!(matches!(aberto, Err(FalhaAcervo::Corrompido)));
+    };
     for posicao in [0, 150_000, 299_999] {
         let mut estragado = conteudo.clone();
         estragado[posicao] ^= 0b100;
         std::fs::write(&arquivo, &estragado).unwrap();
-        let leitura = acervo.ler(&versao(1), &sha256(&conteudo), 300_000).await;
-        assert!(matches!(leitura, Err(FalhaAcervo::Corrompido)));
+        nunca_servido().await;
     }
     std::fs::write(&arquivo, &conteudo[1..]).unwrap();
-    let leitura = acervo.ler(&versao(1), &sha256(&conteudo), 300_000).await;
-    assert!(matches!(leitura, Err(FalhaAcervo::Corrompido)));
+    nunca_servido().await;
 }
 
 #[tokio::test]

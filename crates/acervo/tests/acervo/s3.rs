@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::cena::{preparo, preparos, receber, sha256, versao};
+use crate::cena::{preparo, preparos, receber, sha256, todo, versao};
 use acervo::{Acervo, Configuracao, FalhaAcervo};
 use tempfile::TempDir;
 use testes::pular;
@@ -91,9 +91,13 @@ async fn d09_no_s3_conteudo_diferente_do_registrado_nao_e_servido() {
         acervo.ler(&chave, &resumo, 2_000_000).await.unwrap(),
         conteudo
     );
+    let aberto = acervo.ler_em_arquivo(&chave, &resumo, 2_000_000).await;
+    assert_eq!(todo(aberto.unwrap()), conteudo);
     resumo[0] ^= 1;
     let leitura = acervo.ler(&chave, &resumo, 2_000_000).await;
     assert!(matches!(leitura, Err(FalhaAcervo::Corrompido)));
+    let aberto = acervo.ler_em_arquivo(&chave, &resumo, 2_000_000).await;
+    assert!(matches!(aberto, Err(FalhaAcervo::Corrompido)));
     let outra = versao(numero(&pasta) ^ 1);
     let leitura = acervo.ler(&outra, &resumo, 1).await;
     assert!(matches!(leitura, Err(FalhaAcervo::Ausente)));

@@ -1,5 +1,7 @@
 //! Reading an object, with what follows when it is damaged: written down, told, never served (D09).
 
+use std::fs::File;
+
 use acervo::{Chave, FalhaAcervo};
 use banco::danos::{self, Motivo};
 use bytes::Bytes;
@@ -17,6 +19,26 @@ pub(crate) async fn ler(
 ) -> Result<Bytes, Falha> {
     let chave = Chave::Versao { nota, versao };
     let lido = p.acervo.ler(&chave, sha256, tamanho).await;
+    julgar(p, versao, lido).await
+}
+
+/// The same as an open file, for another process.
+pub(crate) async fn ler_em_arquivo(
+    p: &Plataforma,
+    (nota, versao): (NotaId, VersaoId),
+    sha256: &[u8; 32],
+    tamanho: u64,
+) -> Result<File, Falha> {
+    let chave = Chave::Versao { nota, versao };
+    let lido = p.acervo.ler_em_arquivo(&chave, sha256, tamanho).await;
+    julgar(p, versao, lido).await
+}
+
+async fn julgar<T>(
+    p: &Plataforma,
+    versao: VersaoId,
+    lido: Result<T, FalhaAcervo>,
+) -> Result<T, Falha> {
     if let Some(motivo) = lido.as_ref().err().and_then(dano) {
         denunciar(p, versao, motivo).await;
     }

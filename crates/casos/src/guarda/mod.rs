@@ -9,7 +9,7 @@ mod orfaos;
 mod ronda;
 mod verificar;
 
-pub(crate) use danos::ler;
+pub(crate) use danos::{ler, ler_em_arquivo};
 pub use medir::{Medidas, medir};
 pub(crate) use orfaos::CARENCIA;
 pub use orfaos::recolher_orfaos;

@@ -19,8 +19,8 @@ pub(crate) async fn avisar(p: &Plataforma, id: VersaoId) -> Result<(), Falha> {
     };
     let pedido = pedidos::ler(c, Escopo::Sistema, versao.pedido).await?;
     let pedido = pedido.ok_or_else(|| Falha::Interna(format!("versão {id} sem pedido")))?;
-    let bytes = guarda::ler(p, (pedido.nota, id), &versao.sha256, versao.tamanho).await?;
-    let arquivo = p.acervo.em_arquivo(bytes).await?;
+    let onde = (pedido.nota, id);
+    let arquivo = guarda::ler_em_arquivo(p, onde, &versao.sha256, versao.tamanho).await?;
     let avisos = match FormatoArquivo::de_nome(&versao.nome) {
         Some(formato) => p.ajustes.inspetor.avisos(arquivo, formato).await,
         None => Ok(Avisos::vazios(EstadoAvisos::NaoVerificado)),

@@ -1,6 +1,6 @@
 //! The release binary, with data of its own.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -43,6 +43,11 @@ impl Maquina {
     pub(super) fn banco(&self) -> String {
         let arquivo = || format!("sqlite:{}", self.pasta.join("apr.db").display());
         self.postgres.clone().unwrap_or_else(arquivo)
+    }
+
+    /// Its data folder.
+    pub(super) fn pasta(&self) -> &Path {
+        &self.pasta
     }
 
     pub(super) fn endereco(&self) -> String {
