@@ -59,19 +59,24 @@ pub fn VistaDoPrazo(
             }
         });
     }
-    let barra = move || barra(&desenho.get(), &entalhes, tamanho);
-    let resta = move || {
-        let d = desenho.get();
-        view! { <p class="prazo__resta"><Icone nome=icone(d.estado) pequeno=true/><span>{d.resta}</span></p> }
+    // One living part: a list of a hundred has a hundred of them, and each redraws only when its words change.
+    viva(move || quadro(&desenho.get(), &entalhes, tamanho))
+}
+
+fn quadro(d: &Desenho, entalhes: &[String], tamanho: TamanhoPrazo) -> impl IntoView + use<> {
+    let resta = view! { <p class="prazo__resta"><Icone nome=icone(d.estado) pequeno=true/><span>{d.resta.clone()}</span></p> };
+    let trilho = view! { <div class="prazo__trilho">{barra(d, entalhes, tamanho)}</div> };
+    let (antes, depois) = match tamanho {
+        TamanhoPrazo::P => (None, Some(trilho)),
+        TamanhoPrazo::G | TamanhoPrazo::M => (Some(trilho), None),
     };
-    let data = move || view! { <p class="prazo__data">{desenho.with(|d| d.data.clone())}</p> };
     view! {
-        <div class=move || classe(desenho.with(|d| d.estado), tamanho)>
-            <p class="prazo__rotulo" class:so-leitor=tamanho == TamanhoPrazo::P>{viva(move || desenho.with(|d| d.rotulo))}</p>
-            {viva(data)}
-            {(tamanho != TamanhoPrazo::P).then(|| view! { <div class="prazo__trilho">{barra.clone()}</div> })}
-            {viva(resta)}
-            {(tamanho == TamanhoPrazo::P).then(|| view! { <div class="prazo__trilho">{viva(barra)}</div> })}
+        <div class=classe(d.estado, tamanho)>
+            <p class="prazo__rotulo" class:so-leitor=tamanho == TamanhoPrazo::P>{d.rotulo}</p>
+            <p class="prazo__data">{d.data.clone()}</p>
+            {antes}
+            {resta}
+            {depois}
         </div>
     }
 }
