@@ -31,7 +31,7 @@ async fn receber(mut corpo: web::Payload, pasta: web::Data<PathBuf>) -> Result<S
     }
     let guardar = move || {
         arquivo.as_file().sync_all()?;
-        // An upload stays. One that goes with its answer is written again and again to the same warm memory.
+        // An upload stays.
         arquivo.keep().map_err(|falha| falha.error)
     };
     web::block(guardar)
