@@ -11,7 +11,7 @@ use tokio::sync::{Mutex, Semaphore};
 use crate::chave::{PASTA_DE_PEDACOS, PASTA_DE_PREPARO, PASTA_DE_VERSOES};
 use crate::configuracao::{Configuracao, Remoto};
 use crate::disco;
-use crate::enviar_s3::Remessa;
+use crate::enviar_s3::Escritor;
 use crate::falha::FalhaAcervo;
 
 /// Whole objects in memory while they are read (2.3).
@@ -43,7 +43,7 @@ pub(crate) enum Destino {
     /// One conditional PUT; the permits bound what is open at once.
     S3 {
         gravacoes: Semaphore,
-        remessa: Remessa,
+        escritor: Escritor,
     },
 }
 
@@ -98,7 +98,7 @@ impl Acervo {
                 let raiz_local = preparar_raiz(pasta_de_preparo)?;
                 let destino = Destino::S3 {
                     gravacoes: Semaphore::new(GRAVACOES_SIMULTANEAS_NO_S3),
-                    remessa: Remessa::nova(objetos.clone())?,
+                    escritor: Escritor::novo(objetos.clone(), *permitir_http)?,
                 };
                 let objetos = Arc::new(objetos);
                 let juntas = GRAVACOES_SIMULTANEAS_NO_S3;

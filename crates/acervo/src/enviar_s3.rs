@@ -23,6 +23,9 @@ use crate::receber::bloqueando;
 /// Bytes of the file in memory at once.
 const TRECHO: usize = 256 * 1024;
 
+/// How long a signature holds: as far as the clocks of server and store may be apart.
+const ASSINATURA: Duration = Duration::from_mins(15);
+
 /// The pause before the first new try; it doubles before the next.
 const PAUSA: Duration = Duration::from_millis(200);
 
@@ -32,17 +35,21 @@ const SOMA: HeaderName = HeaderName::from_static("x-amz-checksum-sha256");
 pub(crate) const RECEBIMENTO: &str = "recebimento";
 const CABECALHO_DO_RECEBIMENTO: HeaderName = HeaderName::from_static("x-amz-meta-recebimento");
 
+/// Bytes of a refusal that are kept for the log.
+const DETALHE: usize = 500;
+
 /// Writes whole files to a bucket.
-pub(crate) struct Remessa {
+pub(crate) struct Escritor {
     loja: AmazonS3,
     cliente: Client,
 }
 
-impl Remessa {
-    pub(crate) fn nova(loja: AmazonS3) -> Result<Self, FalhaAcervo> {
+impl Escritor {
+    pub(crate) fn novo(loja: AmazonS3, permitir_http: bool) -> Result<Self, FalhaAcervo> {
         let cliente = Client::builder()
             .connect_timeout(ESPERA_DE_CONEXAO)
             .timeout(ESPERA_DE_PEDIDO)
+            .https_only(!permitir_http)
             .build()
             .map_err(FalhaAcervo::indisponivel)?;
         Ok(Self { loja, cliente })
@@ -83,10 +90,10 @@ impl Remessa {
         assinados.signed_headers.clone_from(&cabecalhos);
         let endereco = self
             .loja
-            .signed_url_opts(Method::PUT, destino, ESPERA_DE_PEDIDO, &assinados)
+            .signed_url_opts(Method::PUT, destino, ASSINATURA, &assinados)
             .await
             .map_err(FalhaAcervo::from)?;
-        let resposta = self
+        let mut resposta = self
             .cliente
             .put(endereco)
             .headers(cabecalhos)
@@ -99,8 +106,9 @@ impl Remessa {
         if status.is_success() {
             return Ok(());
         }
-        let detalhe = resposta.text().await.unwrap_or_default();
-        Err(de_status(status, &detalhe))
+        let detalhe = resposta.chunk().await.ok().flatten().unwrap_or_default();
+        let detalhe = detalhe.get(..DETALHE).unwrap_or(&detalhe);
+        Err(de_status(status, &String::from_utf8_lossy(detalhe)))
     }
 }
 

@@ -10,7 +10,7 @@ use tokio::sync::{Mutex, Semaphore};
 use crate::abrir::{Acervo, Destino};
 use crate::chave::Chave;
 use crate::disco;
-use crate::enviar_s3::{RECEBIMENTO, Remessa};
+use crate::enviar_s3::{Escritor, RECEBIMENTO};
 use crate::falha::FalhaAcervo;
 use crate::preparo::Recebido;
 use crate::receber::bloqueando;
@@ -27,8 +27,11 @@ impl Acervo {
         self.recusar_se_em_duvida()?;
         match &self.destino {
             Destino::Disco { pastas } => self.ligar(&recebido, versao, pastas).await,
-            Destino::S3 { gravacoes, remessa } => {
-                let envio = self.enviar(&recebido, versao, (gravacoes, remessa));
+            Destino::S3 {
+                gravacoes,
+                escritor,
+            } => {
+                let envio = self.enviar(&recebido, versao, (gravacoes, escritor));
                 tokio::time::timeout(ESPERA_DO_S3, envio)
                     .await
                     .unwrap_or_else(|prazo| Err(FalhaAcervo::indisponivel(prazo)))
@@ -98,14 +101,14 @@ impl Acervo {
         &self,
         recebido: &Recebido,
         versao: &Chave,
-        (gravacoes, remessa): (&Semaphore, &Remessa),
+        (gravacoes, escritor): (&Semaphore, &Escritor),
     ) -> Result<(), FalhaAcervo> {
         let _vez = gravacoes
             .acquire()
             .await
             .map_err(FalhaAcervo::indisponivel)?;
         let caminho = versao.caminho();
-        match remessa.criar(recebido, &caminho).await {
+        match escritor.criar(recebido, &caminho).await {
             // A new try after a lost answer meets the object of the one before: that one is ours.
             Err(FalhaAcervo::JaExiste)
                 if self
