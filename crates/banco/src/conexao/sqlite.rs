@@ -32,10 +32,23 @@ pub(super) async fn abrir(url: &str) -> Result<(SqlitePool, SqlitePool), FalhaBa
 
     // A pool would retry a refused connection until its time ran out, and lose the reason.
     ensaiar(&escrita, false).await?;
-    let escrita = reserva(1, false).connect_with(escrita).await?;
+    let escrita = reserva(1, false)
+        .after_release(|conexao, _| Box::pin(sem_transacao(conexao)))
+        .connect_with(escrita)
+        .await?;
     ensaiar(&leitura, true).await?;
     let leitura = reserva(LEITORES, true).connect_with(leitura).await?;
     Ok((escrita, leitura))
+}
+
+/// Whether a connection may serve again; one that may not is closed, which undoes what it left open.
+///
+/// Where SQLite undoes a transaction by itself, as on a full disk, the ROLLBACK that follows fails, and sqlx counts the
+/// transaction as open for ever: what comes next would be a savepoint inside it, acknowledged and never on disk (D07).
+async fn sem_transacao(conexao: &mut SqliteConnection) -> sqlx::Result<bool> {
+    // The rollback of a dropped transaction waits in the thread of the connection: after this answer it has run.
+    conexao.ping().await?;
+    Ok(!conexao.is_in_transaction())
 }
 
 /// Makes the file readable by nobody else; SQLite gives its mode to the files beside it. What cannot be made here SQLite
