@@ -8,6 +8,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use bancada::{Processo, arquivos};
+use tempfile::TempDir;
 use testes::pular;
 
 use super::rascunho;
@@ -38,6 +39,15 @@ fn encher(arquivo: &Path) {
             }
         }
     }
+}
+
+/// What is on that disk now, where SQLite opens it: it would follow the link in `/proc` to the folder outside.
+fn copia(disco: &Path) -> TempDir {
+    let pasta = tempfile::tempdir().unwrap();
+    for nome in ["apr.db", "apr.db-wal"] {
+        fs::copy(disco.join(nome), pasta.path().join(nome)).unwrap();
+    }
+    pasta
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -88,6 +98,7 @@ async fn d07_disco_cheio_e_507_as_listas_respondem_e_tudo_volta_quando_ha_espaco
     }
     // A reading goes on while the log has room for its record, and stops when it has none.
     let mut recusada = false;
+    let mut lidas = 0;
     for _ in 0..2000 {
         let lida = rt.get(&conteudo).await;
         if lida.status == 507 {
@@ -96,12 +107,21 @@ async fn d07_disco_cheio_e_507_as_listas_respondem_e_tudo_volta_quando_ha_espaco
             break;
         }
         assert_eq!(lida.exigir(200).corpo, bytes);
+        lidas += 1;
     }
+    let anotadas = "SELECT CAST(count(*) AS text) FROM auditoria WHERE acao = 'versao.abrir'";
+    assert_eq!(
+        processo.textos(copia(&dele).path(), anotadas).await,
+        [lidas.to_string()],
+        "o que foi respondido está no disco"
+    );
     assert!(
         recusada,
         "o arquivo saiu sem que a leitura coubesse no registro"
     );
-    let integro = processo.textos(&dele, "PRAGMA integrity_check").await;
+    let integro = processo
+        .textos(copia(&dele).path(), "PRAGMA integrity_check")
+        .await;
     assert_eq!(integro, ["ok"]);
 
     fs::remove_file(&enchimento).unwrap();
