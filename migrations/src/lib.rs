@@ -19,6 +19,7 @@ mod m0013_motivos;
 mod m0014_visoes;
 mod m0015_lista;
 mod m0016_pinos;
+mod m0017_formulario;
 mod passo;
 
 /// Tables whose rows are written once: no UPDATE, no DELETE, by trigger on both engines and by grant on PostgreSQL (D11).
@@ -71,6 +72,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0014_visoes::PASSO),
             Box::new(m0015_lista::PASSO),
             Box::new(m0016_pinos::PASSO),
+            Box::new(m0017_formulario::PASSO),
         ]
     }
 }

@@ -1,9 +1,12 @@
-//! Envios and their receipts, as signed text (R-PED-3).
+//! Envios, their receipts as signed text (R-PED-3), and the form as each of them carried it (R-REA-4).
 
 use chrono::{DateTime, Utc};
 use dominio::ids::{EnvioId, PedidoId};
+use dominio::pedido::DadosPedido;
+use sea_orm::prelude::Json;
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
+    QuerySelect,
 };
 
 use crate::conexao::FalhaBanco;
@@ -30,8 +33,14 @@ pub struct Envio {
     pub chave: String,
 }
 
-/// Writes an envio.
-pub async fn inserir(c: &impl ConnectionTrait, e: Envio) -> Result<(), FalhaBanco> {
+/// Writes an envio and the form that it carries.
+pub async fn inserir(
+    c: &impl ConnectionTrait,
+    e: Envio,
+    formulario: &DadosPedido,
+) -> Result<(), FalhaBanco> {
+    let formulario =
+        serde_json::to_value(formulario).map_err(|_| FalhaBanco::Corrompido("envio.formulario"))?;
     let linha = envio::Model {
         id: e.id.0,
         pedido_id: e.pedido.0,
@@ -41,6 +50,7 @@ pub async fn inserir(c: &impl ConnectionTrait, e: Envio) -> Result<(), FalhaBanc
         dados: e.dados,
         assinatura: e.assinatura,
         chave: e.chave,
+        formulario: Some(formulario),
     };
     envio::Entity::insert(linha.into_active_model())
         .exec_without_returning(c)
@@ -59,6 +69,26 @@ pub async fn ultimo(
         .one(c)
         .await?;
     Ok(linha.map(montar))
+}
+
+/// The form as the envio of a ciclo carried it; `None` when there is no such envio or it is older than this column.
+pub async fn formulario(
+    c: &impl ConnectionTrait,
+    (pedido, ciclo): (PedidoId, i32),
+) -> Result<Option<DadosPedido>, FalhaBanco> {
+    let json: Option<Option<Json>> = envio::Entity::find()
+        .select_only()
+        .column(envio::Column::Formulario)
+        .filter(envio::Column::PedidoId.eq(pedido.0))
+        .filter(envio::Column::Ciclo.eq(ciclo))
+        .into_tuple()
+        .one(c)
+        .await?;
+    json.flatten()
+        .map(|json| {
+            serde_json::from_value(json).map_err(|_| FalhaBanco::Corrompido("envio.formulario"))
+        })
+        .transpose()
 }
 
 /// The envio of a code. No `Escopo`: whoever holds the code may ask what it proves (R-REC-1), and the use case that

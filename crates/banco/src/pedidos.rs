@@ -9,7 +9,7 @@ mod mudar;
 pub use criar::{NovoPedido, inserir};
 pub use ler::{da_nota_para_mudar, dados, do_rt_na_nota, ler, ler_para_mudar};
 pub use listar::{Aba, Filtro, PosicaoFila, contar, fila, listar};
-pub use mudar::{Mudanca, gravar_dados, marcar, tocar, transitar};
+pub use mudar::{Mudanca, dar_janela_ao_encerrado, gravar_dados, marcar, tocar, transitar};
 
 use chrono::{DateTime, Utc};
 use dominio::ids::{ContaId, NotaId, PedidoId};

@@ -4,6 +4,7 @@ use banco::Transacao;
 use banco::pedidos::{self, Pedido};
 use chrono::{DateTime, Utc};
 use dominio::ids::PedidoId;
+use dominio::prazo::MotivoJanela;
 use dominio::situacao::{Acao, Circunstancia, Recusa, transicao};
 use dominio::tipo::Situacao;
 
@@ -28,6 +29,30 @@ pub(crate) fn situacao_agora(pedido: &Pedido, agora: DateTime<Utc>) -> Situacao 
             Situacao::Expirado
         }
         de => transicao(de, Acao::JanelaVencida, &c).unwrap_or(de),
+    }
+}
+
+/// The situação that counted at an earlier instant, for events that are judged at their own (R-SIT-1): what came later
+/// than it, a lapse or a decision, had not happened yet.
+pub(crate) fn situacao_em(pedido: &Pedido, instante: DateTime<Utc>) -> Situacao {
+    let decidido_depois = pedido.respondido_em.is_some_and(|em| instante < em);
+    let na_janela = pedido.janela.inicio <= instante && instante < pedido.janela.fim;
+    match pedido.situacao {
+        Situacao::Expirado if pedido.valido_ate.is_some_and(|fim| instante < fim) => {
+            Situacao::Aprovado
+        }
+        Situacao::Reprovado | Situacao::Suspenso if pedido.por_decurso && na_janela => {
+            Situacao::Rascunho
+        }
+        Situacao::Reprovado | Situacao::Suspenso | Situacao::Expirado
+            if na_janela && pedido.janela.motivo != MotivoJanela::Nova && !decidido_depois =>
+        {
+            Situacao::ReanaliseLiberada
+        }
+        Situacao::Aprovado | Situacao::Reprovado | Situacao::Suspenso if decidido_depois => {
+            Situacao::EmAnalise
+        }
+        _ => situacao_agora(pedido, instante),
     }
 }
 

@@ -4,14 +4,16 @@ use banco::decisoes::{self, Decisao};
 use banco::pedidos::{self, Mudanca, Pedido};
 use banco::{ConnectionTrait, Transacao, fatos};
 use chrono::{DateTime, Utc};
+use dominio::historico::{TipoAcontecimento, TipoEvento};
 use dominio::nota::FatoNs;
 use dominio::prazo::{FatosDeValidade, Validade, validade};
 use dominio::situacao::Acao;
 use dominio::tipo::{Resultado, Situacao};
 
-use crate::acesso::alvo;
+use crate::acesso::{alvo, situacao_agora};
 use crate::falha::Falha;
 use crate::plataforma::Plataforma;
+use crate::registro::{Detalhe, Registro};
 
 /// Validity of a decision with the facts known so far.
 pub(crate) async fn da_decisao(
@@ -68,4 +70,48 @@ pub(crate) async fn refazer(
         }
     }
     Ok(())
+}
+
+/// Writes down that an approval has expired, when it has; the pedido as it is then.
+pub(crate) async fn vencer(registro: &Registro<'_>, pedido: &Pedido) -> Result<Pedido, Falha> {
+    let depois = situacao_agora(pedido, registro.agora);
+    let mudanca = Mudanca {
+        para: Some(depois),
+        ..Mudanca::default()
+    };
+    if (pedido.situacao, depois) != (Situacao::Aprovado, Situacao::Expirado)
+        || !pedidos::transitar(
+            &**registro.tx,
+            alvo(pedido),
+            Acao::ValidadeVencida,
+            &mudanca,
+            registro.agora,
+        )
+        .await?
+    {
+        return Ok(pedido.clone());
+    }
+    let detalhe = Detalhe {
+        mudanca: Some((pedido.situacao, depois)),
+        ..Detalhe::default()
+    };
+    registro
+        .acontecer(
+            (pedido.nota, Some(pedido.id)),
+            TipoAcontecimento::ValidadeVencida,
+            detalhe,
+        )
+        .await?;
+    let versao = pedido.versao + 1;
+    registro
+        .emitir(TipoEvento::PedidoExpirado, (pedido.rt, pedido.id, versao))
+        .await?;
+    registro
+        .auditar("pedido.expirar", "pedido", &pedido.id.to_string())
+        .await?;
+    Ok(Pedido {
+        situacao: depois,
+        versao,
+        ..pedido.clone()
+    })
 }

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use dominio::ids::{DecisaoId, PedidoId, PendenciaId, VersaoId};
 use dominio::pendencia::{Ponto, TipoPendencia};
 use dominio::tipo::{Obras, Resultado, TipoSolicitacao};
+use dominio::versao::MudancaDoArquivo;
 use serde::{Deserialize, Serialize};
 use validator::Validate;
 
@@ -188,4 +189,46 @@ pub struct Pendencia {
     pub ponto: Option<Ponto>,
     /// Must be answered before the correction is sent.
     pub bloqueante: bool,
+}
+
+/// What changed in a pedido since the ciclo before (R-REA-4).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Diferencas {
+    /// Ciclo of the last envio.
+    pub ciclo: i32,
+    /// When the ciclo before was decided; absent in the first ciclo, which has nothing to be compared with.
+    pub desde: Option<DateTime<Utc>>,
+    /// Fields of the form that changed, in the order of the screens; absent when the envio before did not keep its form.
+    pub campos: Option<Vec<CampoMudado>>,
+    /// Every file that counts now, beside the one that counted at that decision.
+    pub arquivos: Vec<ArquivoComparado>,
+}
+
+/// One field of the form that changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct CampoMudado {
+    /// JSON name of the field.
+    pub campo: String,
+    /// Label of the field.
+    pub rotulo: String,
+    /// Value before, as people read it; absent while it was blank.
+    pub antes: Option<String>,
+    /// Value now, as people read it; absent while it is blank.
+    pub depois: Option<String>,
+}
+
+/// The file of one slot, then and now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ArquivoComparado {
+    /// Code of the slot.
+    pub slot: String,
+    /// What became of it.
+    pub mudanca: MudancaDoArquivo,
+    /// The versão that counted then.
+    pub antes: Option<VersaoId>,
+    /// The versão that counts now.
+    pub depois: VersaoId,
 }

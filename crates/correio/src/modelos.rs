@@ -7,6 +7,8 @@ mod ns_cancelada;
 mod ns_recebida;
 mod pedido_enviado;
 mod proximos_passos;
+mod reanalise_aberta;
+mod reanalise_recusada;
 mod versao_recebida;
 mod versao_recusada;
 
@@ -16,6 +18,8 @@ pub use janela_vencida::{JanelaVencida, janela_vencida};
 pub use ns_cancelada::{NsCancelada, ns_cancelada};
 pub use ns_recebida::{NsRecebida, ns_recebida};
 pub use pedido_enviado::{ArquivoEnviado, PedidoEnviado, pedido_enviado};
+pub use reanalise_aberta::{ReanaliseAberta, reanalise_aberta};
+pub use reanalise_recusada::{ReanaliseRecusada, reanalise_recusada};
 pub use versao_recebida::{VersaoRecebida, versao_recebida};
 pub use versao_recusada::{VersaoRecusada, versao_recusada};
 

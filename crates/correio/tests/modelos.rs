@@ -9,11 +9,12 @@ use chrono::{DateTime, Utc};
 use correio::Mensagem;
 use correio::modelos::{
     ArquivoEnviado, DecisaoAprovada, DecisaoComPendencias, JanelaVencida, NsCancelada, NsRecebida,
-    PedidoEnviado, PendenciaApontada, VersaoRecebida, VersaoRecusada, decisao_aprovada,
-    decisao_com_pendencias, janela_vencida, ns_cancelada, ns_recebida, pedido_enviado,
-    versao_recebida, versao_recusada,
+    PedidoEnviado, PendenciaApontada, ReanaliseAberta, ReanaliseRecusada, VersaoRecebida,
+    VersaoRecusada, decisao_aprovada, decisao_com_pendencias, janela_vencida, ns_cancelada,
+    ns_recebida, pedido_enviado, reanalise_aberta, reanalise_recusada, versao_recebida,
+    versao_recusada,
 };
-use dominio::prazo::Validade;
+use dominio::prazo::{MotivoJanela, Validade};
 use dominio::tipo::{Obras, TipoSolicitacao};
 
 const PARA: &str = "marina@exemplo.com.br";
@@ -139,6 +140,52 @@ fn recusada(substituir_ate: Option<DateTime<Utc>>) -> Mensagem {
     })
 }
 
+fn reaberta(tipo: TipoSolicitacao, motivo: MotivoJanela) -> Mensagem {
+    reanalise_aberta(&ReanaliseAberta {
+        para: PARA,
+        nome: NOME,
+        numero_ns: NS,
+        protocolo: PROTOCOLO,
+        cliente: MALVADO,
+        tipo,
+        motivo,
+        prazo: em("2026-11-26T20:50:00Z"),
+        endereco: ENDERECO,
+    })
+}
+
+fn gd_sem_reanalise() -> Mensagem {
+    reanalise_recusada(&ReanaliseRecusada {
+        para: PARA,
+        nome: NOME,
+        numero_ns: NS,
+        protocolo: PROTOCOLO,
+        cliente: MALVADO,
+        endereco: ENDERECO,
+    })
+}
+
+#[test]
+fn r_rea_1_a_reanalise_diz_ate_quando_enviar_e_para_onde_o_pedido_volta() {
+    let carta = reaberta(TipoSolicitacao::AnaliseCarga, MotivoJanela::Reanalise);
+    assert!(carta.assunto.contains("26/11/2026"), "{}", carta.assunto);
+    assert!(carta.texto.contains("volta a Suspenso"), "{}", carta.texto);
+    let projeto = TipoSolicitacao::ProjetoEletrico;
+    for (motivo, volta) in [
+        (MotivoJanela::Reanalise, "volta a Reprovado"),
+        (MotivoJanela::Reavaliacao, "volta a Expirado"),
+    ] {
+        let texto = reaberta(projeto, motivo).texto;
+        assert!(texto.contains(volta), "{texto}");
+    }
+}
+
+#[test]
+fn r_rea_3_a_gd_le_que_o_caminho_e_uma_nova_solicitacao() {
+    let carta = gd_sem_reanalise();
+    assert!(carta.texto.contains("nova solicitação de acesso"));
+}
+
 #[test]
 fn r_sit_2_a_recusa_depois_do_envio_diz_ate_quando_trocar_o_arquivo() {
     let depois = recusada(Some(em("2026-11-24T19:02:00Z")));
@@ -178,6 +225,14 @@ fn todas() -> Vec<Mensagem> {
             endereco: ENDERECO,
         }),
     ];
+    todas.push(gd_sem_reanalise());
+    for motivo in [MotivoJanela::Reanalise, MotivoJanela::Reavaliacao] {
+        todas.push(reaberta(TipoSolicitacao::ProjetoEletrico, motivo));
+    }
+    todas.push(reaberta(
+        TipoSolicitacao::AnaliseCarga,
+        MotivoJanela::Reanalise,
+    ));
     let fim = em("2027-03-25T03:00:00Z");
     for tipo in TipoSolicitacao::TODOS.iter().copied() {
         for validade in [

@@ -1,13 +1,16 @@
 //! The fields of a pedido, as the RT types them (R-PED-1).
 
 mod campo;
+mod diferenca;
 mod formato;
+mod palavras;
 mod regras;
 mod validar;
 
 pub use campo::{
     ATIVIDADES, CAMPOS, Etapa, LIMITE_TEXTO, etapa_do_campo, limite_texto, rotulo_campo,
 };
+pub use diferenca::Diferenca;
 pub use formato::{formatar_campo, leitura_dupla, parse_data, parse_decimal_br};
 pub use validar::ErroCampo;
 

@@ -5,7 +5,19 @@ use chrono::{DateTime, Utc};
 use crate::conferencia::EstadoConferencia;
 use crate::prazo::fim_da_substituicao;
 use crate::slot::Slot;
-use crate::tipo::Situacao;
+use crate::tipo::{Situacao, vocabulario};
+
+vocabulario! {
+    /// What became of the file of a slot since the ciclo before (R-REA-4).
+    MudancaDoArquivo {
+        /// The slot was empty then.
+        Novo = "novo", "Novo";
+        /// Other bytes stand in its place.
+        Trocado = "trocado", "Trocado";
+        /// The same bytes.
+        Igual = "igual", "Não mudou";
+    }
+}
 
 /// What the rules ask of one versão.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,6 +85,19 @@ pub fn atual(versoes: impl Iterator<Item = Fatos>, slot: Slot) -> Option<i32> {
         .filter(|v| v.slot == slot && v.vale())
         .map(|v| v.numero)
         .max()
+}
+
+/// The numbers of the versões that counted in a slot at an instant, such as the last decision, and that count now
+/// (R-REA-4); `None` where nothing counts now.
+#[must_use]
+pub fn antes_e_depois(
+    versoes: impl Iterator<Item = Fatos> + Clone,
+    slot: Slot,
+    instante: DateTime<Utc>,
+) -> Option<(Option<i32>, i32)> {
+    let depois = atual(versoes.clone(), slot)?;
+    let antes = atual(versoes.filter(|v| v.recebida_em <= instante), slot);
+    Some((antes, depois))
 }
 
 /// Whether a slot takes a replacement now: its sent versão was refused, the time still runs, and nothing newer stands

@@ -14,6 +14,8 @@ pub struct Model {
     pub dados: String,
     pub assinatura: String,
     pub chave: String,
+    #[sea_orm(column_type = "JsonBinary", nullable)]
+    pub formulario: Option<Json>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

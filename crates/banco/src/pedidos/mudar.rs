@@ -90,15 +90,33 @@ pub async fn transitar(
             .col_expr(Column::AssumidoEm, Expr::value(analista.map(|(_, em)| em)));
     }
     if let Some(janela) = m.janela {
-        u = u
-            .col_expr(Column::JanelaMotivo, Expr::value(janela.motivo.codigo()))
-            .col_expr(Column::JanelaInicio, Expr::value(janela.inicio))
-            .col_expr(Column::JanelaFim, Expr::value(janela.fim));
+        u = com_janela(u, janela);
     }
     if let Some(decurso) = m.por_decurso {
         u = u.col_expr(Column::PorDecurso, Expr::value(decurso));
     }
     Ok(u.exec(c).await?.rows_affected == 1)
+}
+
+/// Gives a closed rascunho the window of a reanálise, in which its RT may reopen it (1.5); the row must be locked.
+pub async fn dar_janela_ao_encerrado(
+    c: &impl ConnectionTrait,
+    (id, versao, _): (PedidoId, i64, TipoSolicitacao),
+    janela: Janela,
+    agora: DateTime<Utc>,
+) -> Result<(), FalhaBanco> {
+    com_janela(guardado(id, versao, agora), janela)
+        .filter(Column::Situacao.eq(Situacao::Encerrado.codigo()))
+        .exec(c)
+        .await?;
+    Ok(())
+}
+
+fn com_janela(mudanca: UpdateMany<pedido::Entity>, janela: Janela) -> UpdateMany<pedido::Entity> {
+    mudanca
+        .col_expr(Column::JanelaMotivo, Expr::value(janela.motivo.codigo()))
+        .col_expr(Column::JanelaInicio, Expr::value(janela.inicio))
+        .col_expr(Column::JanelaFim, Expr::value(janela.fim))
 }
 
 /// Saves what the RT typed; false when another change came first.

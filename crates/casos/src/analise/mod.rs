@@ -7,6 +7,7 @@ mod carta;
 mod decidir;
 mod devolver;
 pub(crate) mod devolver_sozinha;
+mod diferencas;
 mod fila;
 
 pub use anotar::{AnotarErro, anotacoes, anotar};
@@ -14,4 +15,5 @@ pub use assumir::assumir;
 pub use carta::carta;
 pub use decidir::{DecidirErro, decidir};
 pub use devolver::{DevolverErro, devolver};
+pub use diferencas::diferencas;
 pub use fila::{Continua, Quais, fila};

@@ -1,16 +1,16 @@
 //! `ns.emitida`: an NS is here, its window runs (R-NS-1, R-PRZ-2).
 
+use banco::Transacao;
 use banco::contas;
 use banco::fatos::{self, Efeito, NovoFato};
 use banco::notas::{self, Nota, NovaNota};
-use banco::{Transacao, tarefas};
 use chrono::{DateTime, Utc};
 use contrato::webhook::{EnderecoNs, NsEmitida};
 use correio::modelos;
 use dominio::calendario::data_sp;
 use dominio::documento::{Cpf, CpfCnpj};
 use dominio::historico::{TipoAcontecimento, TipoEvento};
-use dominio::ids::{FatoId, NotaId, TarefaId};
+use dominio::ids::{FatoId, NotaId};
 use dominio::nota::{EventoNs, NumeroNs, transicao_ns};
 use dominio::pedido::{DadosPedido, formatar_campo};
 use dominio::prazo::{Janela, MotivoJanela, inicio_da_janela};
@@ -18,10 +18,10 @@ use dominio::texto::uma_linha;
 use dominio::tipo::SituacaoNs;
 use serde_json::json;
 
+use super::vencer::agendar_vencimento;
 use crate::falha::Falha;
 use crate::plataforma::Plataforma;
 use crate::registro::{Autor, Detalhe, Registro};
-use crate::tarefas::{FOLGA_DO_VENCIMENTO, VENCER_JANELA};
 use crate::webhooks::Veredito;
 
 /// Longest protocolo kept, in bytes: the consulta asks for at most 40 characters.
@@ -162,7 +162,7 @@ pub(crate) async fn emitir(
     }
     anunciar(&registro, &nota).await?;
     if nota.situacao == SituacaoNs::Aguardando {
-        agendar_vencimento(p, tx, &nota, agora).await?;
+        agendar_vencimento(p, tx, (nota.id, nota.janela.fim), agora).await?;
     }
     Ok(Veredito::Feito(None))
 }
@@ -201,30 +201,6 @@ async fn anunciar(registro: &Registro<'_>, nota: &Nota) -> Result<(), Falha> {
             modelos::ns_recebida(&dados),
         )
         .await
-}
-
-async fn agendar_vencimento(
-    p: &Plataforma,
-    tx: &Transacao,
-    nota: &Nota,
-    agora: DateTime<Utc>,
-) -> Result<(), Falha> {
-    let chave = format!(
-        "{VENCER_JANELA}:{}:{}",
-        nota.id,
-        nota.janela.fim.timestamp()
-    );
-    let dados = json!({ "nota": nota.id });
-    tarefas::agendar(
-        &**tx,
-        TarefaId(p.novo_id()?),
-        (VENCER_JANELA, &chave),
-        dados,
-        agora,
-        nota.janela.fim + FOLGA_DO_VENCIMENTO,
-    )
-    .await?;
-    Ok(())
 }
 
 /// What came with the NS, as fields of a pedido, written as the screen would write them.

@@ -4,6 +4,7 @@ mod buscar;
 pub(crate) mod cancelar;
 pub(crate) mod emitir;
 mod listar;
+pub(crate) mod reanalise;
 mod responsavel;
 pub(crate) mod vencer;
 

@@ -2,19 +2,22 @@
 
 use banco::notas::{self, Nota};
 use banco::pedidos::{self, Mudanca, Pedido};
-use banco::{Transacao, contas};
+use banco::{Transacao, contas, tarefas};
 use chrono::{DateTime, Utc};
 use correio::modelos;
 use dominio::historico::{TipoAcontecimento, TipoEvento};
+use dominio::ids::{NotaId, TarefaId};
 use dominio::nota::{EventoNs, transicao_ns};
 use dominio::situacao::{Acao, transicao};
 use dominio::tipo::Situacao;
+use serde_json::json;
 
 use super::responsavel::responsavel_sem_pedido;
 use crate::acesso::{alvo, circunstancia};
 use crate::falha::Falha;
 use crate::plataforma::Plataforma;
 use crate::registro::{Autor, Detalhe, Registro};
+use crate::tarefas::{FOLGA_DO_VENCIMENTO, VENCER_JANELA};
 
 /// Applies every lapse that is due; doing it twice, or late, changes nothing more.
 pub(crate) async fn vencer(p: &Plataforma, tx: &Transacao, nota: &Nota) -> Result<(), Falha> {
@@ -25,8 +28,14 @@ pub(crate) async fn vencer(p: &Plataforma, tx: &Transacao, nota: &Nota) -> Resul
         autor: Autor::Relogio,
         agora,
     };
+    let pedidos = pedidos::da_nota_para_mudar(&**tx, nota.id).await?;
+    let evento = if pedidos.iter().any(|pedido| pedido.ciclo > 0) {
+        EventoNs::ReanaliseVencidaJaEnviada
+    } else {
+        EventoNs::JanelaVencida
+    };
     if !nota.janela.aberta(agora)
-        && let Ok(para) = transicao_ns(nota.situacao, EventoNs::JanelaVencida, nota.tipo)
+        && let Ok(para) = transicao_ns(nota.situacao, evento, nota.tipo)
         && notas::transitar(&**tx, nota.id, nota.situacao, para, None).await?
     {
         registro
@@ -41,7 +50,7 @@ pub(crate) async fn vencer(p: &Plataforma, tx: &Transacao, nota: &Nota) -> Resul
             .await?;
         avisar_sem_pedido(&registro, nota).await?;
     }
-    for pedido in pedidos::da_nota_para_mudar(&**tx, nota.id).await? {
+    for pedido in pedidos {
         if let Ok(para) = transicao(
             pedido.situacao,
             Acao::JanelaVencida,
@@ -50,6 +59,27 @@ pub(crate) async fn vencer(p: &Plataforma, tx: &Transacao, nota: &Nota) -> Resul
             vencer_pedido(&registro, &pedido, para, agora).await?;
         }
     }
+    Ok(())
+}
+
+/// Has the lapse of a window looked at just after its end.
+pub(super) async fn agendar_vencimento(
+    p: &Plataforma,
+    tx: &Transacao,
+    (nota, fim): (NotaId, DateTime<Utc>),
+    agora: DateTime<Utc>,
+) -> Result<(), Falha> {
+    let chave = format!("{VENCER_JANELA}:{nota}:{}", fim.timestamp());
+    let dados = json!({ "nota": nota });
+    tarefas::agendar(
+        &**tx,
+        TarefaId(p.novo_id()?),
+        (VENCER_JANELA, &chave),
+        dados,
+        agora,
+        fim + FOLGA_DO_VENCIMENTO,
+    )
+    .await?;
     Ok(())
 }
 
@@ -81,7 +111,7 @@ async fn vencer_pedido(
 ) -> Result<(), Falha> {
     let mudanca = Mudanca {
         para: Some(para),
-        por_decurso: Some(pedido.situacao == Situacao::Rascunho),
+        por_decurso: Some(pedido.ciclo == 0),
         anterior: Some(None),
         ..Mudanca::default()
     };

@@ -10,6 +10,7 @@ use contrato::problema::ErroDeCampo;
 use contrato::recibo::{ArquivoRecibo, DadosRecibo, Recibo};
 use dominio::ids::{EnvioId, PedidoId};
 use dominio::nota::{EventoNs, transicao_ns};
+use dominio::pedido::DadosPedido;
 use dominio::situacao::{Acao, Recusa};
 use dominio::slot::{Slot, rotulo};
 
@@ -86,13 +87,18 @@ pub async fn enviar(
             ciclo: Some(ciclo),
             enviado_em: Some(chegada),
             analista: Some(None),
+            anterior: Some(None),
             ..Mudanca::default()
         };
         if !pedidos::transitar(&**tx, alvo(&pedido), Acao::Enviar, &mudanca, chegada).await? {
             return Err(EnviarErro::Desatualizado);
         }
         mover_nota(tx, nota.as_ref()).await?;
-        let recibo = passar_recibo(p, tx, ator, &pedido, (ciclo, chegada), &enviadas).await?;
+        let levado = Levado {
+            dados: &dados,
+            versoes: &enviadas,
+        };
+        let recibo = passar_recibo(p, tx, ator, &pedido, (ciclo, chegada), &levado).await?;
         let registro = Registro {
             p,
             tx,
@@ -103,6 +109,12 @@ pub async fn enviar(
         Ok(recibo)
     })
     .await
+}
+
+/// What an envio carries.
+struct Levado<'a> {
+    dados: &'a DadosPedido,
+    versoes: &'a [&'a Versao],
 }
 
 /// The versão that counts in each slot the RT fills.
@@ -133,9 +145,9 @@ async fn passar_recibo(
     ator: &Ator,
     pedido: &Pedido,
     (ciclo, enviado_em): (i32, DateTime<Utc>),
-    enviadas: &[&Versao],
+    levado: &Levado<'_>,
 ) -> Result<Recibo, Falha> {
-    let arquivos = enviadas.iter().map(|v| ArquivoRecibo {
+    let arquivos = levado.versoes.iter().map(|v| ArquivoRecibo {
         anexo: v.titulo.clone().unwrap_or_else(|| rotulo(v.slot)),
         versao: v.id,
         numero: v.numero,
@@ -168,8 +180,8 @@ async fn passar_recibo(
         chave: prova.chave.clone(),
     };
     let id = envio.id;
-    envios::inserir(&**tx, envio).await?;
-    let ids: Vec<_> = enviadas.iter().map(|v| v.id).collect();
+    envios::inserir(&**tx, envio, levado.dados).await?;
+    let ids: Vec<_> = levado.versoes.iter().map(|v| v.id).collect();
     anexos::anotar_envio(&**tx, id, &ids).await?;
     Ok(Recibo {
         dados,

@@ -3,7 +3,7 @@
 use banco::anexos::{self, Versao};
 use banco::decisoes::{self, Decisao};
 use banco::pedidos::{self, Pedido};
-use banco::{ConnectionTrait, contas, notas};
+use banco::{ConnectionTrait, contas, envios, notas};
 use chrono::{DateTime, Utc};
 use contrato::pedido::{Analise, Pedido as Vista, Responsavel};
 use contrato::problema::ErroDeCampo;
@@ -112,6 +112,23 @@ fn acoes(ator: &Ator, pedido: &Pedido, versoes: &[Versao], agora: DateTime<Utc>)
     acoes
 }
 
+/// The form as these eyes may see it: staff as it was sent last, not a correction that is still being put together.
+async fn formulario(
+    c: &impl ConnectionTrait,
+    ator: &Ator,
+    pedido: &Pedido,
+) -> Result<DadosPedido, Falha> {
+    let enviado = if ator.da_equipe() {
+        envios::formulario(c, (pedido.id, pedido.ciclo)).await?
+    } else {
+        None
+    };
+    match enviado {
+        Some(enviado) => Ok(enviado),
+        None => Ok(pedidos::dados(c, pedido.id).await?),
+    }
+}
+
 /// The whole page.
 pub(crate) async fn completo(
     p: &Plataforma,
@@ -128,7 +145,7 @@ pub(crate) async fn completo(
         .await?
         .ok_or_else(|| sem("rt"))?;
     let Pertences { versoes, decisoes } = pertences(c, ator, pedido).await?;
-    let dados = pedidos::dados(c, pedido.id).await?;
+    let dados = formulario(c, ator, pedido).await?;
     let ultima = decisoes.first();
     let nome_do_analista = async |id| match (ator.da_equipe(), id) {
         (true, Some(id)) => Ok::<_, Falha>(contas::por_id(c, id).await?.map(|k| k.nome)),

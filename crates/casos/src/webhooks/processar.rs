@@ -9,14 +9,12 @@ use contrato::webhook::{Envelope, FatoDatado, NsCancelada, NsEmitida, ReanaliseC
 use dominio::historico::TipoAcontecimento;
 use dominio::ids::{FatoId, TarefaId};
 use dominio::nota::{FatoNs, NumeroNs};
-use dominio::situacao::CodigoRecusa;
-use dominio::tipo::TipoSolicitacao;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use super::Veredito;
 use crate::falha::Falha;
-use crate::notas::{cancelar, emitir};
+use crate::notas::{cancelar, emitir, reanalise};
 use crate::plataforma::Plataforma;
 use crate::registro::{Autor, Detalhe, Registro};
 use crate::tarefas::PROCESSAR_WEBHOOK;
@@ -74,20 +72,19 @@ async fn agir(p: &Plataforma, tx: &Transacao, r: &Recebido) -> Result<Veredito, 
             Ok(e) => cancelamento(p, tx, r, &e).await,
             Err(v) => Ok(v),
         },
-        tipo @ ("reanalise.confirmada" | "reavaliacao.confirmada") => {
-            match corpo::<ReanaliseConfirmada>(dados) {
-                Ok(e) => {
-                    let em = e.notificada_em.unwrap_or(e.confirmada_em);
-                    fato(p, tx, r, (tipo, &e.numero, em), e.protocolo.as_deref()).await
-                }
-                Err(v) => Ok(v),
-            }
-        }
-        tipo if FatoNs::de_codigo(tipo).is_some() => match corpo::<FatoDatado>(dados) {
-            Ok(e) => fato(p, tx, r, (tipo, &e.numero, e.em), None).await,
+        "reanalise.confirmada" => match corpo::<ReanaliseConfirmada>(dados) {
+            Ok(e) => confirmacao(p, tx, r, (reanalise::REANALISE, &e)).await,
             Err(v) => Ok(v),
         },
-        _ => Ok(Veredito::Desconhecido),
+        "reavaliacao.confirmada" => match corpo::<ReanaliseConfirmada>(dados) {
+            Ok(e) => confirmacao(p, tx, r, (reanalise::REAVALIACAO, &e)).await,
+            Err(v) => Ok(v),
+        },
+        tipo => match (FatoNs::de_codigo(tipo), corpo::<FatoDatado>(dados)) {
+            (None, _) => Ok(Veredito::Desconhecido),
+            (Some(qual), Ok(e)) => fato(p, tx, r, (qual, &e)).await,
+            (Some(_), Err(v)) => Ok(v),
+        },
     }
 }
 
@@ -132,35 +129,58 @@ async fn cancelamento(
     Ok(Veredito::Feito(codigo))
 }
 
-/// A dated fact, stored whatever the situação (R-SIT-1). Reanálise and reavaliação are stored here and judged with the
-/// clocks of 1.7; a GD has none (R-REA-3).
-async fn fato(
+/// The window of a reanálise or reavaliação (R-REA-1, R-VAL-2): stored with what it did.
+async fn confirmacao(
     p: &Plataforma,
     tx: &Transacao,
     r: &Recebido,
-    (tipo, numero, em): (&str, &str, DateTime<Utc>),
-    protocolo: Option<&str>,
+    (qual, e): (reanalise::Confirmacao, &ReanaliseConfirmada),
 ) -> Result<Veredito, Falha> {
+    // A reavaliação may come with an NS of its own; what opens is the one that was approved.
+    let numero = e.ns_aprovada.as_deref().unwrap_or(&e.numero);
     let nota = match achar(p, tx, numero).await? {
         Ok(nota) => nota,
         Err(v) => return Ok(v),
     };
-    let recusa = (tipo == "reanalise.confirmada"
-        && nota.tipo == TipoSolicitacao::GeracaoDistribuida)
-        .then(|| CodigoRecusa::GdSemReanalise.codigo());
-    let efeito = if recusa.is_some() {
-        Efeito::Recusado
-    } else {
-        Efeito::Registrado
+    let codigo = reanalise::confirmar(p, tx, (&r.id, r.recebido_em), &nota, (qual, e)).await?;
+    let efeito = match codigo {
+        Some(_) => Efeito::Recusado,
+        None => Efeito::Aplicado,
+    };
+    let em = e.notificada_em.unwrap_or(e.confirmada_em);
+    let dados = json!({ "protocolo": e.protocolo, "numero": e.numero });
+    registrar(p, tx, r, &nota, (qual.tipo, em), (efeito, codigo), dados).await?;
+    let registro = Registro {
+        p,
+        tx,
+        autor: Autor::Atende(&r.id),
+        agora: p.agora(),
+    };
+    registro
+        .auditar(qual.tipo, "nota", &nota.id.to_string())
+        .await?;
+    Ok(Veredito::Feito(codigo))
+}
+
+/// A dated fact, stored whatever the situação (R-SIT-1).
+async fn fato(
+    p: &Plataforma,
+    tx: &Transacao,
+    r: &Recebido,
+    (fato, e): (FatoNs, &FatoDatado),
+) -> Result<Veredito, Falha> {
+    let nota = match achar(p, tx, &e.numero).await? {
+        Ok(nota) => nota,
+        Err(v) => return Ok(v),
     };
     registrar(
         p,
         tx,
         r,
         &nota,
-        (tipo, em),
-        (efeito, recusa),
-        json!({ "protocolo": protocolo }),
+        (fato.codigo(), e.em),
+        (Efeito::Registrado, None),
+        json!({}),
     )
     .await?;
     let registro = Registro {
@@ -169,31 +189,18 @@ async fn fato(
         autor: Autor::Atende(&r.id),
         agora: p.agora(),
     };
-    let (titulo, texto) = match recusa {
-        Some(_) => (
-            TipoAcontecimento::ReanaliseRecusada,
-            CodigoRecusa::GdSemReanalise.texto(),
-        ),
-        None => (TipoAcontecimento::FatoRegistrado, descrever(tipo)),
-    };
     let detalhe = Detalhe {
-        texto: Some(texto),
+        texto: Some(fato.texto()),
         ..Detalhe::default()
     };
-    registro.acontecer((nota.id, None), titulo, detalhe).await?;
-    if let Some(fato) = FatoNs::de_codigo(tipo) {
-        validade::refazer(p, tx, nota.id, fato).await?;
-    }
-    registro.auditar(tipo, "nota", &nota.id.to_string()).await?;
-    Ok(Veredito::Feito(recusa))
-}
-
-fn descrever(tipo: &str) -> &'static str {
-    match FatoNs::de_codigo(tipo) {
-        Some(fato) => fato.texto(),
-        None if tipo == "reanalise.confirmada" => "Reanálise confirmada no Cemig Atende.",
-        None => "Reavaliação confirmada no Cemig Atende.",
-    }
+    registro
+        .acontecer((nota.id, None), TipoAcontecimento::FatoRegistrado, detalhe)
+        .await?;
+    validade::refazer(p, tx, nota.id, fato).await?;
+    registro
+        .auditar(fato.codigo(), "nota", &nota.id.to_string())
+        .await?;
+    Ok(Veredito::Feito(None))
 }
 
 async fn registrar(

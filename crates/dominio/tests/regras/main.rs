@@ -11,6 +11,7 @@ mod calendario;
 mod campos_do_pedido;
 mod conferencia;
 mod decisoes;
+mod diferencas;
 mod documentos;
 mod envio;
 mod formatos_dos_campos;

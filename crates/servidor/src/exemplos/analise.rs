@@ -1,11 +1,14 @@
 //! The analyst's side.
 
 use contrato::Pagina;
-use contrato::analise::{Decidir, Decisao, ItemFila, NovaPendencia, Pendencia};
+use contrato::analise::{
+    ArquivoComparado, CampoMudado, Decidir, Decisao, Diferencas, ItemFila, NovaPendencia, Pendencia,
+};
 use contrato::anotacoes::{Anotacoes, AnotacoesSalvas, PendenciaEscrita, RespostaDoItem};
 use dominio::ids::{DecisaoId, PedidoId, PendenciaId, VersaoId};
 use dominio::pendencia::{Ponto, RespostaChecklist, TipoPendencia, checklist};
 use dominio::tipo::{Obras, Resultado, TipoSolicitacao};
+use dominio::versao::MudancaDoArquivo;
 use serde_json::Value;
 
 use super::{CLIENTE, NUMERO_NS, PROTOCOLO, REGIONAL, RT, id, minuto, valor};
@@ -140,4 +143,23 @@ pub(super) fn a_pendencia() -> Pendencia {
         ponto: Ponto::novo(640, 180),
         bloqueante: true,
     }
+}
+
+pub(crate) fn diferencas() -> Value {
+    valor(&Diferencas {
+        ciclo: 2,
+        desde: Some(minuto(600)),
+        campos: Some(vec![CampoMudado {
+            campo: "demanda_kva".to_owned(),
+            rotulo: "Demanda em kVA".to_owned(),
+            antes: Some("300 kVA".to_owned()),
+            depois: Some("225 kVA".to_owned()),
+        }]),
+        arquivos: vec![ArquivoComparado {
+            slot: "art_paga".to_owned(),
+            mudanca: MudancaDoArquivo::Trocado,
+            antes: Some(VersaoId(id(0x70))),
+            depois: VersaoId(id(0x71)),
+        }],
+    })
 }

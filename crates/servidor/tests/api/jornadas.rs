@@ -3,6 +3,7 @@
 mod carga;
 mod gd;
 mod projeto;
+mod reanalise;
 
 use bancada::{Bancada, NotaEmitida, arquivos, dados_completos, slots_obrigatorios};
 use banco::cofre::assinatura_confere;

@@ -7,7 +7,6 @@ pub const AQUI: &str = "Revisão";
 pub const ANEXOS: &str = "Anexos";
 pub const SOLICITACAO: &str = "Solicitação";
 pub const ENDERECO: &str = "Endereço";
-pub const REFERENCIA: &str = "Referência";
 pub const INSTALACAO: &str = "Instalação";
 pub const LIGACAO_NOVA: &str = "Ligação nova, sem instalação";
 pub const AO_ENVIAR: &str = "O que acontece ao enviar";

@@ -3,6 +3,7 @@
 mod alterar;
 mod contar;
 mod criar;
+mod diferencas;
 mod encerrar;
 mod enviar;
 mod exportar;
@@ -31,5 +32,6 @@ pub(super) fn registrar(api: &mut ServiceConfig<'_>) {
         .service(recibo_pdf::recibo_pdf)
         .service(historico::historico)
         .service(vez::vez)
-        .service(pendencias::pendencias);
+        .service(pendencias::pendencias)
+        .service(diferencas::diferencas);
 }

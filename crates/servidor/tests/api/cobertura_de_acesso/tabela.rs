@@ -149,6 +149,12 @@ pub(super) const TABELA: &[Linha] = &[
     ),
     (
         "GET",
+        "/pedidos/{id}/diferencas",
+        Alvo::Enviado,
+        [401, 200, 404, 200, 200, 401],
+    ),
+    (
+        "GET",
         "/pedidos/{id}/anexos",
         Alvo::Rascunho,
         [401, 200, 404, 404, 404, 401],

@@ -126,6 +126,17 @@ async fn r_rea_3_gd_nao_tem_reanalise_o_evento_fica_com_o_codigo() {
         b.rt_a().await.pedido(id).await.situacao,
         Situacao::Reprovado
     );
+    let cartas = b.correio().await;
+    assert!(
+        cartas
+            .iter()
+            .any(|c| c.texto.contains("Faça uma nova solicitação de acesso")),
+        "e o RT lê o caminho"
+    );
+    let eventos = b
+        .textos("SELECT tipo FROM evento WHERE tipo LIKE 'reanalise.%'")
+        .await;
+    assert_eq!(eventos, ["reanalise.recusada"]);
 }
 
 #[tokio::test]

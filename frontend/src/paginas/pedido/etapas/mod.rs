@@ -3,9 +3,7 @@
 mod lado;
 mod progresso;
 
-pub use progresso::{
-    atividade, data, etapa_da_falta, obrigatorios, potencia, primeira_com_falta, vai_no_envio,
-};
+pub use progresso::{etapa_da_falta, obrigatorios, primeira_com_falta, vai_no_envio};
 
 use dominio::pedido::Etapa;
 use dominio::tipo::Situacao;

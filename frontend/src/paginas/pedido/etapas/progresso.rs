@@ -2,10 +2,11 @@
 
 use contrato::anexo::{Anexo, Versao};
 use contrato::pedido::Pedido;
-use dominio::pedido::{Etapa, etapa_do_campo, formatar_campo, parse_data};
+use dominio::pedido::{Etapa, etapa_do_campo};
 use dominio::tipo::TipoSolicitacao;
 
 use crate::componentes::EstadoTarefa;
+use crate::paginas::pedido::resumo::campo_da_potencia;
 use crate::textos::pedido::etapas as t;
 
 /// How many things a step still misses.
@@ -93,10 +94,10 @@ pub fn dica(pedido: &Pedido, etapa: Etapa) -> String {
         |partes: [Option<String>; 4]| partes.into_iter().flatten().collect::<Vec<_>>().join(", ");
     match etapa {
         Etapa::Dados if pronta => juntar([
-            d.tensao.map(|tensao| tensao.texto().to_owned()),
+            d.em_palavras("tensao"),
             d.numero_art.clone().map(|art| format!("ART {art}")),
-            d.tipo_atividade.as_deref().map(atividade),
-            d.formato_planta.map(|formato| formato.texto().to_owned()),
+            d.em_palavras("tipo_atividade"),
+            d.em_palavras("formato_planta"),
         ]),
         Etapa::Dados => t::DICA_DADOS.to_owned(),
         Etapa::Local if pronta => juntar([
@@ -107,8 +108,8 @@ pub fn dica(pedido: &Pedido, etapa: Etapa) -> String {
         ]),
         Etapa::Local => t::DICA_LOCAL.to_owned(),
         Etapa::Carga if pronta => juntar([
-            potencia(pedido),
-            d.previsao_ligacao.as_deref().map(data),
+            d.em_palavras(campo_da_potencia(pedido.nota.tipo)),
+            d.em_palavras("previsao_ligacao"),
             d.geracao_propria
                 .map(|tem| if tem { t::COM_GERACAO } else { t::SEM_GERACAO }.to_owned()),
             None,
@@ -126,34 +127,4 @@ pub fn dica(pedido: &Pedido, etapa: Etapa) -> String {
         }
         Etapa::Revisao => t::DICA_REVISAO.to_owned(),
     }
-}
-
-/// Words of an activity code; a code that is not ours stays as it is.
-pub fn atividade(codigo: &str) -> String {
-    let nossa = dominio::pedido::ATIVIDADES
-        .iter()
-        .find(|(outro, _)| *outro == codigo);
-    nossa.map_or(codigo, |(_, palavras)| palavras).to_owned()
-}
-
-/// "225 kVA" or "8,50 kW", as the tipo asks.
-pub fn potencia(pedido: &Pedido) -> Option<String> {
-    let (campo, valor, unidade) = match pedido.nota.tipo {
-        TipoSolicitacao::GeracaoDistribuida => (
-            "potencia_geracao_kw",
-            &pedido.dados.potencia_geracao_kw,
-            "kW",
-        ),
-        TipoSolicitacao::AnaliseCarga | TipoSolicitacao::ProjetoEletrico => {
-            ("demanda_kva", &pedido.dados.demanda_kva, "kVA")
-        }
-    };
-    valor
-        .as_deref()
-        .map(|valor| format!("{} {unidade}", formatar_campo(campo, valor)))
-}
-
-/// A date as people write it; text that is not a date stays as typed.
-pub fn data(texto: &str) -> String {
-    parse_data(texto).map_or_else(|| texto.to_owned(), dominio::calendario::formatar_data)
 }

@@ -12,7 +12,6 @@ use super::valores::ler;
 use crate::componentes::{
     Campo, CampoDaNota, CampoProps, Erro, ErroDeTela, GrupoDeOpcoes, Largura, Selecao,
 };
-use crate::paginas::pedido::etapas::{atividade, data};
 use crate::paginas::pedido::{foco, usa_pedido};
 use crate::textos::pedido::{NAO, SIM};
 
@@ -39,8 +38,11 @@ pub fn veio_da_nota(campo: &str) -> bool {
 
 /// What a field holds, as text for its box.
 fn texto_do_campo(dados: &DadosPedido, campo: &str) -> String {
-    let texto = ler(dados, campo);
-    if e_data(campo) { data(&texto) } else { texto }
+    if e_data(campo) {
+        dados.em_palavras(campo).unwrap_or_default()
+    } else {
+        ler(dados, campo)
+    }
 }
 
 fn e_data(campo: &str) -> bool {
@@ -178,7 +180,7 @@ pub fn CampoEscolha(
             opcoes
                 .iter()
                 .find(|(outro, _)| *outro == codigo)
-                .map_or_else(|| atividade(&codigo), |(_, texto)| texto.clone())
+                .map_or_else(|| codigo.clone(), |(_, texto)| texto.clone())
         });
         return view! { <CampoDaNota rotulo valor=palavras largura=Largura::Media/> }.into_any();
     }

@@ -1,0 +1,341 @@
+//! The window that opens again: reanálise and reavaliação (R-REA-1..4, R-NS-5, R-VAL-2).
+
+use bancada::{Bancada, NotaEmitida, arquivos};
+use chrono::{DateTime, TimeDelta, Utc};
+use contrato::analise::Diferencas;
+use contrato::pedido::Pedido;
+use contrato::recibo::Recibo;
+use dominio::ids::PedidoId;
+use dominio::tipo::{Resultado, Situacao, TipoSolicitacao};
+use dominio::versao::MudancaDoArquivo;
+use serde_json::{Value, json};
+
+use super::{eventos, historico, par};
+
+const CARGA: TipoSolicitacao = TipoSolicitacao::AnaliseCarga;
+const PROJETO: TipoSolicitacao = TipoSolicitacao::ProjetoEletrico;
+
+async fn confirmar(b: &Bancada, tipo: &str, dados: &Value) {
+    let _ = b.atende().enviar(tipo, dados).await.exigir(202);
+    b.rodar_tarefas().await;
+}
+
+async fn numero(b: &Bancada, id: PedidoId) -> String {
+    b.rt_a().await.pedido(id).await.nota.numero
+}
+
+async fn reanalise(b: &Bancada, id: PedidoId) {
+    let dados = json!({"numero": numero(b, id).await, "confirmada_em": b.agora()});
+    confirmar(b, "reanalise.confirmada", &dados).await;
+}
+
+async fn diferencas(b: &Bancada, id: PedidoId) -> Diferencas {
+    b.analista()
+        .await
+        .get(&format!("/pedidos/{id}/diferencas"))
+        .await
+        .exigir(200)
+        .json()
+}
+
+async fn corrigir(b: &Bancada, id: PedidoId, dados: &Value) {
+    let rt = b.rt_a().await;
+    let etag = rt.get(&format!("/pedidos/{id}")).await.etag();
+    let _ = rt
+        .patch(&format!("/pedidos/{id}"))
+        .se_bater(&etag)
+        .json(&json!({ "dados": dados }))
+        .await
+        .exigir(200);
+}
+
+async fn enviar(b: &Bancada, id: PedidoId) -> Recibo {
+    let rt = b.rt_a().await;
+    let envio = rt.post(&format!("/pedidos/{id}/envio")).await;
+    envio.exigir(201).json()
+}
+
+async fn recusas(b: &Bancada) -> Vec<String> {
+    b.textos("SELECT codigo FROM fato_nota WHERE efeito = 'recusado' ORDER BY id")
+        .await
+}
+
+#[tokio::test]
+async fn r_rea_1_carga_suspensa_abre_24_h_e_a_correcao_e_o_ciclo_2() {
+    let b = Bancada::nova().await;
+    let (id, _) = b.decidido(CARGA, Resultado::Suspenso).await;
+    b.negocio.avancar(TimeDelta::days(3));
+    reanalise(&b, id).await;
+    let rt = b.rt_a().await;
+    let aberto = rt.pedido(id).await;
+    let prazo = aberto.prazo.unwrap();
+    assert_eq!(aberto.situacao, Situacao::ReanaliseLiberada);
+    assert_eq!(
+        (prazo.inicio, prazo.fim),
+        (b.agora(), b.agora() + TimeDelta::hours(24))
+    );
+    let cartas = b.correio().await;
+    let liberadas = cartas
+        .iter()
+        .filter(|carta| carta.assunto.starts_with("Reanálise liberada"));
+    assert_eq!(liberadas.count(), 1);
+    assert!(
+        eventos(&b, id)
+            .await
+            .contains(&"reanalise.aberta".to_owned())
+    );
+
+    let _ = rt
+        .anexar(id, "art_paga", "nova.pdf", arquivos::pdf("nova ART"))
+        .await
+        .exigir(201);
+    corrigir(&b, id, &json!({"demanda_kva": "225"})).await;
+    b.negocio
+        .avancar(TimeDelta::hours(24) - TimeDelta::milliseconds(1));
+    let recibo = enviar(&b, id).await;
+    assert_eq!(recibo.dados.ciclo, 2);
+    b.rodar_tarefas().await;
+    let visto = rt.pedido(id).await;
+    assert_eq!((visto.situacao, visto.ciclo), (Situacao::EmAnalise, 2));
+    let fim = historico(&b, id).await;
+    assert_eq!(
+        fim[fim.len() - 3..],
+        [
+            par("reanalise_aberta", "Cemig Atende"),
+            par("versao_recebida", "Marina Andrade"),
+            par("pedido_enviado", "Marina Andrade"),
+        ]
+    );
+}
+
+#[tokio::test]
+async fn r_rea_4_o_analista_ve_o_que_mudou_desde_o_ciclo_anterior_campo_a_campo_e_arquivo_a_arquivo()
+ {
+    let b = Bancada::nova().await;
+    let (id, decisao) = b.decidido(CARGA, Resultado::Suspenso).await;
+    let primeiro = diferencas(&b, id).await;
+    assert_eq!((primeiro.ciclo, primeiro.desde), (1, None));
+    assert_eq!((primeiro.campos, primeiro.arquivos.len()), (None, 0));
+
+    b.negocio.avancar(TimeDelta::hours(1));
+    reanalise(&b, id).await;
+    let rt = b.rt_a().await;
+    let novo = arquivos::pdf("nova ART");
+    let _ = rt
+        .anexar(id, "art_paga", "nova.pdf", novo)
+        .await
+        .exigir(201);
+    corrigir(
+        &b,
+        id,
+        &json!({"demanda_kva": "225", "ponto_referencia": "Em frente à escola"}),
+    )
+    .await;
+    let analista = b.analista().await;
+    let antes: Pedido = analista.get(&format!("/pedidos/{id}")).await.json();
+    assert_eq!(
+        antes.dados.demanda_kva.as_deref(),
+        Some("75,5"),
+        "R-ANX-3: a correção que ainda não foi enviada não é da equipe"
+    );
+    assert_eq!(diferencas(&b, id).await.ciclo, 1);
+
+    b.negocio.avancar(TimeDelta::hours(1));
+    let _ = enviar(&b, id).await;
+    let vistas = diferencas(&b, id).await;
+    assert_eq!(vistas.ciclo, 2);
+    assert_eq!(vistas.desde, Some(decisao.decidida_em));
+    let campos: Vec<_> = vistas.campos.unwrap();
+    let demanda = campos.iter().find(|c| c.campo == "demanda_kva").unwrap();
+    assert_eq!(
+        (
+            demanda.rotulo.as_str(),
+            demanda.antes.as_deref(),
+            demanda.depois.as_deref()
+        ),
+        ("Demanda em kVA", Some("75,50 kVA"), Some("225 kVA"))
+    );
+    assert!(
+        campos
+            .iter()
+            .all(|c| ["demanda_kva", "ponto_referencia"].contains(&c.campo.as_str()))
+    );
+    let pedido: Pedido = analista.get(&format!("/pedidos/{id}")).await.json();
+    for arquivo in &vistas.arquivos {
+        let anexo = pedido.anexos.iter().find(|a| a.slot == arquivo.slot);
+        let atual = anexo.unwrap().versoes.first().unwrap();
+        assert_eq!(arquivo.depois, atual.id);
+        if arquivo.slot == "art_paga" {
+            assert_eq!(arquivo.mudanca, MudancaDoArquivo::Trocado);
+            assert_eq!(arquivo.antes, anexo.unwrap().versoes.get(1).map(|v| v.id));
+        } else {
+            assert_eq!(arquivo.mudanca, MudancaDoArquivo::Igual);
+            assert_eq!(arquivo.antes, Some(arquivo.depois));
+        }
+    }
+    b.rodar_tarefas().await;
+}
+
+#[tokio::test]
+async fn r_rea_1_sem_envio_a_reanalise_vence_e_o_pedido_volta_a_situacao_anterior() {
+    let b = Bancada::nova().await;
+    let (id, _) = b.decidido(PROJETO, Resultado::Reprovado).await;
+    reanalise(&b, id).await;
+    b.negocio.avancar(TimeDelta::hours(48));
+    let rt = b.rt_a().await;
+    let tarde = rt.post(&format!("/pedidos/{id}/envio")).await;
+    tarde.problema(409, "situacao_nao_permite");
+    let visto = rt.pedido(id).await;
+    assert_eq!(visto.situacao, Situacao::Reprovado, "antes da tarefa rodar");
+    b.negocio.avancar(TimeDelta::minutes(1));
+    b.rodar_tarefas().await;
+    assert_eq!(
+        b.textos("SELECT situacao FROM pedido").await,
+        ["reprovado"],
+        "e depois"
+    );
+    assert_eq!(
+        b.textos("SELECT situacao FROM nota").await,
+        ["enviada"],
+        "R-NS-5: um pedido da NS já tinha sido enviado"
+    );
+    reanalise(&b, id).await;
+    assert_eq!(
+        rt.pedido(id).await.situacao,
+        Situacao::ReanaliseLiberada,
+        "e pode ser pedida de novo"
+    );
+}
+
+#[tokio::test]
+async fn r_rea_2_a_ns_que_venceu_sem_pedido_reabre_e_o_primeiro_envio_e_o_ciclo_1() {
+    let b = Bancada::nova().await;
+    let nota = b.nota_emitida(PROJETO).await;
+    b.negocio.avancar(TimeDelta::hours(49));
+    b.rodar_tarefas().await;
+    assert_eq!(b.textos("SELECT situacao FROM nota").await, ["reprovado"]);
+    let dados = json!({"numero": nota.ns.numero, "confirmada_em": b.agora()});
+    confirmar(&b, "reanalise.confirmada", &dados).await;
+    let criado: Pedido = criar(&b, &nota).await;
+    assert_eq!(criado.situacao, Situacao::ReanaliseLiberada);
+    b.preencher(criado.id, PROJETO).await;
+    b.anexar_obrigatorios(criado.id, PROJETO).await;
+    assert_eq!(enviar(&b, criado.id).await.dados.ciclo, 1);
+    b.rodar_tarefas().await;
+    let comparado = diferencas(&b, criado.id).await;
+    assert_eq!((comparado.ciclo, comparado.desde), (1, None));
+}
+
+async fn criar(b: &Bancada, nota: &NotaEmitida) -> Pedido {
+    let rt = b.rt_a().await;
+    let criado = rt.post("/pedidos").json(&nota.prova()).await;
+    criado.exigir(201).json()
+}
+
+#[tokio::test]
+async fn r_rea_1_o_rascunho_que_venceu_reabre_com_o_que_ja_tinha() {
+    let b = Bancada::nova().await;
+    let id = b.rascunho_pronto(CARGA).await;
+    b.negocio.avancar(TimeDelta::hours(48));
+    b.negocio.avancar(TimeDelta::minutes(1));
+    b.rodar_tarefas().await;
+    assert_eq!(b.rt_a().await.pedido(id).await.situacao, Situacao::Suspenso);
+    reanalise(&b, id).await;
+    let aberto = b.rt_a().await.pedido(id).await;
+    assert_eq!(aberto.situacao, Situacao::ReanaliseLiberada);
+    assert!(aberto.faltam.is_empty(), "dados e arquivos continuam lá");
+    assert_eq!(enviar(&b, id).await.dados.ciclo, 1);
+    b.rodar_tarefas().await;
+}
+
+#[tokio::test]
+async fn r_sit_1_a_confirmacao_e_julgada_no_seu_proprio_instante() {
+    let b = Bancada::nova().await;
+    let antes = b.agora();
+    b.negocio.avancar(TimeDelta::hours(1));
+    let (id, _) = b.decidido(PROJETO, Resultado::Reprovado).await;
+    let numero = numero(&b, id).await;
+    let em = |quando: DateTime<Utc>| json!({"numero": numero, "confirmada_em": quando});
+    confirmar(&b, "reanalise.confirmada", &em(antes)).await;
+    assert_eq!(
+        recusas(&b).await,
+        ["situacao_nao_permite"],
+        "antes da decisão ninguém podia pedir"
+    );
+    b.negocio.avancar(TimeDelta::hours(60));
+    confirmar(
+        &b,
+        "reanalise.confirmada",
+        &em(b.agora() - TimeDelta::hours(50)),
+    )
+    .await;
+    assert_eq!(
+        b.rt_a().await.pedido(id).await.situacao,
+        Situacao::Reprovado,
+        "chegou com a janela de 48 h já vencida"
+    );
+    confirmar(&b, "reanalise.confirmada", &em(b.agora())).await;
+    confirmar(&b, "reanalise.confirmada", &em(b.agora())).await;
+    assert_eq!(
+        recusas(&b).await,
+        ["situacao_nao_permite", "reanalise_ja_aberta"]
+    );
+}
+
+#[tokio::test]
+async fn r_val_2_a_reavaliacao_reabre_o_projeto_expirado_e_so_ele() {
+    let b = Bancada::nova().await;
+    let (id, _) = b.decidido(PROJETO, Resultado::Aprovado).await;
+    let numero = numero(&b, id).await;
+    let em = |quando: DateTime<Utc>| json!({"numero": "9900000001", "ns_aprovada": numero, "confirmada_em": quando});
+    confirmar(&b, "reavaliacao.confirmada", &em(b.agora())).await;
+    assert_eq!(recusas(&b).await, ["reavaliacao_antes_da_expiracao"]);
+    b.negocio.avancar(TimeDelta::days(367));
+    confirmar(&b, "reavaliacao.confirmada", &em(b.agora())).await;
+    let aberto = b.rt_a().await.pedido(id).await;
+    assert_eq!(aberto.situacao, Situacao::ReanaliseLiberada);
+    b.negocio.avancar(TimeDelta::hours(48));
+    b.negocio.avancar(TimeDelta::minutes(1));
+    b.rodar_tarefas().await;
+    assert_eq!(
+        b.rt_a().await.pedido(id).await.situacao,
+        Situacao::Expirado,
+        "sem envio, volta a Expirado"
+    );
+}
+
+#[tokio::test]
+async fn r_ns_5_a_confirmacao_que_nomeia_um_rt_nao_abre_o_pedido_de_outro() {
+    let b = Bancada::nova().await;
+    let (id, _) = b.decidido(PROJETO, Resultado::Reprovado).await;
+    let numero = numero(&b, id).await;
+    let dados = json!({
+        "numero": numero, "confirmada_em": b.agora(), "responsavel": {"cpf": "529.982.247-25"},
+    });
+    confirmar(&b, "reanalise.confirmada", &dados).await;
+    assert_eq!(
+        b.rt_a().await.pedido(id).await.situacao,
+        Situacao::Reprovado
+    );
+    assert_eq!(recusas(&b).await, ["situacao_nao_permite"]);
+}
+
+#[tokio::test]
+async fn r_anx_2_o_rascunho_encerrado_reabre_tambem_na_janela_da_reanalise() {
+    let b = Bancada::nova().await;
+    let pedido = b.rascunho_vazio(PROJETO).await;
+    let rt = b.rt_a().await;
+    let _ = rt
+        .post(&format!("/pedidos/{}/encerramento", pedido.id))
+        .await
+        .exigir(200);
+    b.negocio.avancar(TimeDelta::hours(49));
+    b.rodar_tarefas().await;
+    let reabrir = json!({"nota": pedido.nota.id});
+    let cedo = rt.post("/pedidos").json(&reabrir).await;
+    cedo.problema(409, "situacao_nao_permite");
+    reanalise(&b, pedido.id).await;
+    assert_eq!(rt.pedido(pedido.id).await.situacao, Situacao::Encerrado);
+    let reaberto: Pedido = rt.post("/pedidos").json(&reabrir).await.exigir(200).json();
+    assert_eq!(reaberto.situacao, Situacao::Rascunho);
+}
