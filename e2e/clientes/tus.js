@@ -8,8 +8,8 @@ const envio = new Upload(readFileSync(arquivo), {
   endpoint: endereco,
   uploadUrl: existente,
   chunkSize: 1024 * 1024,
-  // The delays begin anew whenever the offset has moved.
-  retryDelays: Array(200).fill(50),
+  // As patient as the test: a server that starts on a busy machine takes its time.
+  retryDelays: Array(3000).fill(50),
   metadata: JSON.parse(metadados),
   headers: JSON.parse(cabecalhos),
   onError: (erro) => {

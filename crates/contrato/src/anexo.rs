@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use dominio::conferencia::EstadoConferencia;
 use dominio::ids::VersaoId;
-use dominio::inspecao::{Avisos, EstadoAvisos, Sinal};
+use dominio::inspecao::{Avisos, EstadoAvisos, Folhas, Sinal};
 use serde::{Deserialize, Serialize};
 
 /// A slot of a pedido with every versão it ever received.
@@ -68,6 +68,9 @@ pub struct Inspecao {
     pub estado: EstadoAvisos,
     /// Pages of a PDF.
     pub paginas: Option<usize>,
+    /// Sizes of those pages.
+    #[serde(default)]
+    pub folhas: Vec<Folhas>,
     /// Pages, from 1, that use colour in a slot that asks for black only.
     pub paginas_com_cor: Vec<usize>,
     /// Pages, from 1, that are neither of the formato da planta nor A4, in the slot of the projeto.

@@ -9,7 +9,7 @@ mod motivo;
 mod sinal;
 mod veredito;
 
-pub use avisos::{Avisos, Entrada, EstadoAvisos, Pagina, Programa};
+pub use avisos::{Avisos, Entrada, EstadoAvisos, Folhas, Pagina, Programa};
 pub use laudo::Laudo;
 pub use motivo::MotivoRecusa;
 pub use sinal::Sinal;

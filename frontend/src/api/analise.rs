@@ -1,7 +1,7 @@
 //! The analyst's side (R-SIT-2).
 
 use contrato::Pagina;
-use contrato::analise::{Decidir, Decisao, FiltrosFila, ItemFila};
+use contrato::analise::{Decidir, Decisao, Diferencas, FiltrosFila, ItemFila};
 use contrato::anotacoes::{Anotacoes, AnotacoesSalvas};
 use contrato::pedido::Pedido;
 
@@ -43,6 +43,13 @@ pub async fn decidir(
         .se_versao(versao)
         .chave(chave)
         .json(decisao)
+        .ler()
+        .await
+}
+
+/// What changed since the ciclo before (R-REA-4).
+pub async fn diferencas(pedido: &str) -> Result<Diferencas, FalhaApi> {
+    Requisicao::get(&format!("/pedidos/{pedido}/diferencas"))
         .ler()
         .await
 }

@@ -13,6 +13,6 @@ pub use acesso::{Acesso, EstadoSessao, usa_acesso};
 pub use anuncio::{Anuncio, usa_anuncio};
 pub use leitura::Leitura;
 pub use pausa::pausa;
-pub use reacao::{efeito, memo, viva};
+pub use reacao::{efeito, linhas, memo, viva};
 pub use relogio::{Relogio, usa_relogio};
 pub use tema::{Tema, UsoTema, usa_tema};

@@ -1,5 +1,7 @@
-//! Effects, memos and living parts of a view behind one pointer: leptos compiles each anew for every closure it is
+//! Effects, memos, lists and living parts of a view behind one pointer: leptos compiles each anew for every closure it is
 //! given. Boxed, the portal holds one copy of each (4.4).
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
@@ -35,4 +37,29 @@ pub fn viva<V: IntoView + 'static>(mut parte: impl FnMut() -> V + Send + 'static
 #[inline(never)]
 fn viva_de(mut parte: Box<dyn FnMut() -> AnyView + Send>) -> AnyView {
     (move || parte()).into_any()
+}
+
+/// Rows by their keys: those that stay are not drawn again while others come and go.
+pub fn linhas<T: Send + 'static, V: IntoView + 'static>(
+    itens: impl Fn() -> Vec<T> + Send + Sync + 'static,
+    chave: fn(&T) -> String,
+    linha: impl Fn(T) -> V + Send + Sync + 'static,
+) -> AnyView {
+    let linha = Arc::new(linha);
+    linhas_de(Box::new(move || {
+        let desenhar = |item: T| {
+            let (chave, linha) = (chave(&item), Arc::clone(&linha));
+            let desenho: Desenho = Box::new(move || linha(item).into_any());
+            (chave, desenho)
+        };
+        itens().into_iter().map(desenhar).collect()
+    }))
+}
+
+type Desenho = Box<dyn FnOnce() -> AnyView + Send>;
+
+#[inline(never)]
+fn linhas_de(itens: Box<dyn Fn() -> Vec<(String, Desenho)> + Send + Sync>) -> AnyView {
+    view! { <For each=move || itens() key=|(chave, _)| chave.clone() children=|(_, desenho)| desenho()/> }
+        .into_any()
 }

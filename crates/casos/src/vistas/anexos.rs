@@ -64,6 +64,7 @@ fn inspecao(slot: Slot, i: &banco::inspecoes::Inspecao, planta: Option<FormatoPl
         sinais: i.laudo.sinais.clone(),
         estado: avisos.map_or(EstadoAvisos::Pendente, |a| a.estado),
         paginas: avisos.map(|a| a.paginas.len()).filter(|n| *n > 0),
+        folhas: avisos.map(Avisos::folhas).unwrap_or_default(),
         paginas_com_cor: com_cor.map(Avisos::paginas_com_cor).unwrap_or_default(),
         paginas_fora_do_formato: fora
             .map(|(a, planta)| a.paginas_fora_do_formato(planta))

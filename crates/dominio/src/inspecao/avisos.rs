@@ -105,6 +105,56 @@ impl Avisos {
     }
 }
 
+/// Pages of the same size in one file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Folhas {
+    /// Width of the visible box of the first of them, in millimetres.
+    pub largura_mm: u32,
+    /// Height of the visible box of the first of them, in millimetres.
+    pub altura_mm: u32,
+    /// The format that it is of, in either orientation (± 5 mm).
+    pub formato: Option<FormatoPlanta>,
+    /// How many pages.
+    pub paginas: usize,
+}
+
+impl Avisos {
+    /// The sizes of the pages, in the order in which they first appear; every page of a format counts as that format.
+    #[must_use]
+    pub fn folhas(&self) -> Vec<Folhas> {
+        let mut folhas: Vec<Folhas> = Vec::new();
+        for pagina in &self.paginas {
+            let nova = Folhas::de(pagina);
+            match folhas.iter_mut().find(|outra| outra.iguais(&nova)) {
+                Some(conhecida) => conhecida.paginas += 1,
+                None => folhas.push(nova),
+            }
+        }
+        folhas
+    }
+}
+
+impl Folhas {
+    fn de(pagina: &Pagina) -> Self {
+        let mut formatos = FormatoPlanta::TODOS.iter().copied();
+        Self {
+            largura_mm: pagina.largura_mm,
+            altura_mm: pagina.altura_mm,
+            formato: formatos.find(|formato| pagina.mede(*formato)),
+            paginas: 1,
+        }
+    }
+
+    fn iguais(&self, outras: &Self) -> bool {
+        let medida = |f: &Self| (f.largura_mm, f.altura_mm);
+        match (self.formato, outras.formato) {
+            (None, None) => medida(self) == medida(outras),
+            (um, outro) => um == outro,
+        }
+    }
+}
+
 impl Pagina {
     /// Whether the page is of a format, in either orientation (± 5 mm).
     #[must_use]

@@ -40,6 +40,32 @@ fn r_anx_4_pagina_a4_cabe_em_qualquer_formato() {
 }
 
 #[test]
+fn r_anx_2_as_folhas_de_um_arquivo_sao_contadas_por_formato_e_na_falta_dele_por_medida() {
+    let avisos = com_paginas(&[
+        (841, 594, None),
+        (210, 297, None),
+        (594, 843, None),
+        (700, 900, None),
+        (700, 901, None),
+    ]);
+    let contadas: Vec<_> = avisos
+        .folhas()
+        .iter()
+        .map(|f| (f.formato, f.largura_mm, f.altura_mm, f.paginas))
+        .collect();
+    assert_eq!(
+        contadas,
+        [
+            (Some(FormatoPlanta::A1), 841, 594, 2),
+            (Some(FormatoPlanta::A4), 210, 297, 1),
+            (None, 700, 900, 1),
+            (None, 700, 901, 1),
+        ]
+    );
+    assert_eq!(com_paginas(&[]).folhas(), []);
+}
+
+#[test]
 fn r_anx_4_so_e_apontada_a_pagina_em_que_se_viu_cor() {
     let avisos = com_paginas(&[
         (210, 297, Some(true)),

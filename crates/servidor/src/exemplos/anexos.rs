@@ -4,7 +4,8 @@ use contrato::Lista;
 use contrato::anexo::{Anexo, Conferencia, Inspecao, Retirar, Versao};
 use dominio::conferencia::EstadoConferencia;
 use dominio::ids::VersaoId;
-use dominio::inspecao::EstadoAvisos;
+use dominio::inspecao::{EstadoAvisos, Folhas};
+use dominio::tipo::FormatoPlanta;
 use serde_json::Value;
 
 use super::{RT, SHA256, id, minuto, valor};
@@ -80,6 +81,12 @@ fn a_versao(numero: u8, slot: &str, nome: &str) -> Versao {
             sinais: Vec::new(),
             estado: EstadoAvisos::Verificado,
             paginas: pdf.then_some(2),
+            folhas: vec![Folhas {
+                largura_mm: 841,
+                altura_mm: 594,
+                formato: Some(FormatoPlanta::A1),
+                paginas: 3,
+            }],
             paginas_com_cor: Vec::new(),
             paginas_fora_do_formato: Vec::new(),
             avisos: None,

@@ -72,9 +72,10 @@ fn quadro(antes: Versao, depois: Versao) -> AnyView {
     } else {
         t::BYTES_DIFERENTES
     };
-    let valores: [Linha; 6] = [
+    let valores: [Linha; 7] = [
         (t::TAMANHO, |versao| formatar_tamanho(versao.tamanho)),
         (t::PAGINAS, |versao| t::paginas(versao.inspecao.as_ref())),
+        (t::FOLHAS, |versao| t::folhas(versao.inspecao.as_ref())),
         (t::COM_COR, |versao| t::com_cor(versao.inspecao.as_ref())),
         (t::RECEBIDA, |versao| formatar_data_hora(versao.recebida_em)),
         (t::AUTOR, |versao| versao.autor.clone()),

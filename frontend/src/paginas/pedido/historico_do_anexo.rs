@@ -12,7 +12,7 @@ use super::{
 };
 use crate::api;
 use crate::componentes::Icone;
-use crate::estado::{memo, viva};
+use crate::estado::{linhas, memo, viva};
 use crate::textos::pedido::anexos as t;
 
 /// Every versão of a slot, newest first: open, hash, and *Retirar do envio* where it is allowed (R-ANX-2).
@@ -51,7 +51,7 @@ pub fn HistoricoDoAnexo(
                         <span>{viva(quantas)}</span><span class="so-leitor">" "{viva(rotulo)}</span>
                         <Icone nome="chevron-down" pequeno=true/>
                     </summary>
-                    <ol class="historico__lista"><For each=ids key=|id| *id children=linha/></ol>
+                    <ol class="historico__lista">{linhas(ids, ToString::to_string, linha)}</ol>
                     {viva(move || varias.get().then(|| view! { <ComparacaoDeVersoes anexo/> }))}
                 </details>
             }

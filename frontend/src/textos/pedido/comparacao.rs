@@ -2,6 +2,7 @@
 
 use contrato::anexo::{Inspecao, Versao};
 use dominio::calendario::formatar_data_hora;
+use dominio::inspecao::Folhas;
 
 pub const COMPARAR: &str = "Comparar duas versões";
 pub const PRIMEIRA: &str = "Primeira versão";
@@ -13,6 +14,7 @@ pub const BYTES_DIFERENTES: &str = "O conteúdo é diferente.";
 pub const MUDOU: &str = "mudou";
 pub const TAMANHO: &str = "Tamanho";
 pub const PAGINAS: &str = "Páginas";
+pub const FOLHAS: &str = "Tamanho das páginas";
 pub const COM_COR: &str = "Páginas com cor";
 pub const RECEBIDA: &str = "Recebida em";
 pub const AUTOR: &str = "Enviada por";
@@ -33,6 +35,23 @@ pub fn opcao(de: &Versao) -> String {
 pub fn paginas(inspecao: Option<&Inspecao>) -> String {
     let paginas = inspecao.and_then(|inspecao| inspecao.paginas);
     paginas.map_or_else(|| "—".to_owned(), |paginas| paginas.to_string())
+}
+
+/// "A1 em 6, A4 em 1", "700 × 900 mm em 2", or a dash where there are no pages to speak of.
+pub fn folhas(inspecao: Option<&Inspecao>) -> String {
+    let folhas = inspecao.map_or(&[][..], |inspecao| &inspecao.folhas);
+    let grupo = |folha: &Folhas| {
+        let medida = folha.formato.map_or_else(
+            || format!("{} × {} mm", folha.largura_mm, folha.altura_mm),
+            |formato| formato.texto().to_owned(),
+        );
+        format!("{medida} em {}", folha.paginas)
+    };
+    if folhas.is_empty() {
+        "—".to_owned()
+    } else {
+        folhas.iter().map(grupo).collect::<Vec<_>>().join(", ")
+    }
 }
 
 /// "2, 5", "nenhuma", or a dash where there are no pages to speak of.

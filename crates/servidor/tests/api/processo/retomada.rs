@@ -65,6 +65,7 @@ impl Cena {
 
     /// SIGKILL, and the same data under a new process; what the database says meanwhile is durable.
     async fn matar_e_reerguer(&mut self) -> u64 {
+        self.ponte.soltar();
         self.processo.take().unwrap().matar();
         let processo = self.casa.servir();
         let recebido = recebido(&self.casa).await;
@@ -129,10 +130,13 @@ async fn atravessar_mortes(nome: &str, cliente: Cliente, semente: u64) {
     }
     let marcas = sorteio(MORTES, semente);
     let mut cena = Cena::nova(marcas.iter().map(|l| (*l, Marca::Avisar)).collect()).await;
-    let envio = tokio::spawn(cliente.enviar(cena.envio(None)));
+    let mut envio = tokio::spawn(cliente.enviar(cena.envio(None)));
     let mut vistos = vec![0];
     for _ in 0..MORTES {
-        cena.ponte.esperar_aviso().await;
+        tokio::select! {
+            () = cena.ponte.esperar_aviso() => {}
+            fim = &mut envio => panic!("o cliente terminou depois de {vistos:?}: {fim:?}"),
+        }
         vistos.push(cena.matar_e_reerguer().await);
     }
     let saida = envio.await.unwrap();

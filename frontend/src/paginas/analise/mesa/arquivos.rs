@@ -1,15 +1,16 @@
-use crate::estado::viva;
 use contrato::anexo::Versao;
 use dominio::arquivo::formatar_tamanho;
 use dominio::ids::VersaoId;
 use leptos::prelude::*;
 
 use super::Analisando;
+use super::diferencas::mudou;
 use super::visor::Visor;
 use crate::api;
 use crate::componentes::{Cartao, LinkBotao, Tamanho, TomBotao};
+use crate::estado::{Leitura, viva};
 use crate::paginas::pedido::{AvisosDoArquivo, EtiquetaDaConferencia, vai_no_envio};
-use crate::textos::analise::mesa as t;
+use crate::textos::analise::{diferencas as td, mesa as t};
 use crate::textos::pedido::anexos as ta;
 
 /// A file of the envio: words of its place, and the versão that counts.
@@ -26,11 +27,21 @@ pub fn do_envio(aqui: Analisando) -> Vec<DoEnvio> {
     })
 }
 
+/// Any versão of the pedido: one of an earlier ciclo is shown beside the present one (R-REA-4).
 fn achar(aqui: Analisando, id: VersaoId) -> Option<Versao> {
-    do_envio(aqui)
-        .into_iter()
-        .map(|(_, versao)| versao)
-        .find(|versao| versao.id == id)
+    aqui.aberto.com(|pedido| {
+        let mut versoes = pedido.anexos.iter().flat_map(|anexo| &anexo.versoes);
+        versoes.find(|versao| versao.id == id).cloned()
+    })
+}
+
+/// Whether a versão that counts is not the one of the ciclo before. Tracked.
+fn mudou_desde_o_ciclo_anterior(aqui: Analisando, id: VersaoId) -> bool {
+    let comparadas = aqui.diferencas.and_then(Leitura::pronto);
+    comparadas.is_some_and(|comparadas| {
+        let mut arquivos = comparadas.arquivos.iter();
+        arquivos.any(|arquivo| arquivo.depois == id && mudou(arquivo))
+    })
 }
 
 fn baixar_tudo(aqui: Analisando) -> impl IntoView {
@@ -44,14 +55,15 @@ pub fn Arquivos(
     /// The analysis.
     aqui: Analisando,
 ) -> impl IntoView {
-    let escolhido = RwSignal::new(
-        untrack(|| do_envio(aqui))
-            .first()
-            .map(|(_, versao)| versao.id),
-    );
+    let escolhido = aqui.escolhido;
+    if untrack(|| escolhido.get()).is_none() {
+        let primeiro = untrack(|| do_envio(aqui)).first().map(|(_, v)| v.id);
+        escolhido.set(primeiro);
+    }
     let linhas = move || {
         do_envio(aqui).into_iter().map(|(rotulo, versao)| {
             let este = versao.id;
+            let mudou = mudou_desde_o_ciclo_anterior(aqui, este);
             view! {
                 <li>
                     <button
@@ -61,6 +73,7 @@ pub fn Arquivos(
                     >
                         <strong>{rotulo}</strong>
                         <EtiquetaDaConferencia conferencia=versao.conferencia.clone()/>
+                        {mudou.then(|| view! { <span class="etiqueta">{td::MUDOU}</span> })}
                         <span class="nota">{format!("v{} · {} · {}", versao.numero, versao.nome, formatar_tamanho(versao.tamanho))}</span>
                     </button>
                 </li>

@@ -9,6 +9,7 @@ mod checklist;
 mod decidir;
 mod devolver;
 mod dialogo;
+mod diferencas;
 mod documento;
 mod escrita;
 mod estado;
@@ -21,7 +22,7 @@ mod proposta;
 mod resultado;
 mod visor;
 
-use contrato::analise::Decisao;
+use contrato::analise::{Decisao, Diferencas};
 use contrato::anotacoes::{AnotacoesSalvas, PendenciaEscrita};
 use contrato::motivo::Motivo;
 use dominio::ids::VersaoId;
@@ -59,6 +60,10 @@ pub struct Analisando {
     pub decidida: RwSignal<Option<Decisao>>,
     /// The reason library.
     pub motivos: Leitura<Vec<Motivo>>,
+    /// What changed since the ciclo before, where there is one (R-REA-4).
+    pub diferencas: Option<Leitura<Diferencas>>,
+    /// The versão to be shown.
+    pub escolhido: RwSignal<Option<VersaoId>>,
     /// The file on screen, and its page where it has pages.
     pub em_vista: RwSignal<Option<(VersaoId, Option<u32>)>>,
     /// Part of the panel that is shown.
@@ -144,6 +149,14 @@ fn pagina(aberto: PedidoAberto) -> AnyView {
     })
 }
 
+fn comparar(aberto: PedidoAberto) -> Leitura<Diferencas> {
+    // A versão that takes the place of a refused one changes what is compared.
+    Leitura::nova(
+        move || aberto.com(|pedido| (pedido.id.to_string(), pedido.versao)),
+        async |(id, _)| api::analise::diferencas(&id).await,
+    )
+}
+
 fn da_mesa(aberto: PedidoAberto, salvas: AnotacoesSalvas) -> AnyView {
     let pedido = aberto.agora();
     let mesa = Mesa::de(&aberto.id(), pedido.ciclo, pedido.nota.tipo);
@@ -154,6 +167,8 @@ fn da_mesa(aberto: PedidoAberto, salvas: AnotacoesSalvas) -> AnyView {
         salvas: StoredValue::new(salvas),
         decidida: RwSignal::new(None),
         motivos: Leitura::nova(|| (), async |()| api::motivos::todos().await),
+        diferencas: (pedido.ciclo > 1).then(|| comparar(aberto)),
+        escolhido: RwSignal::new(None),
         em_vista: RwSignal::new(None),
         parte: RwSignal::new(Parte::Checklist),
         no_painel: RwSignal::new(false),

@@ -3,11 +3,12 @@ use leptos::prelude::*;
 use super::Analisando;
 use super::anotado::Anotado;
 use super::checklist::Checklist;
+use super::diferencas::{Diferencas, contar};
 use super::documento::DocumentoDaDecisao;
 use super::pendencias::Pendencias;
 use crate::estado::{memo, viva};
 use crate::paginas::pedido::DadosDoPedido;
-use crate::textos::analise::mesa as t;
+use crate::textos::analise::{diferencas as td, mesa as t};
 
 /// Which part of the panel is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,6 +17,8 @@ pub enum Parte {
     Checklist,
     /// Findings.
     Pendencias,
+    /// What changed since the ciclo before.
+    Diferencas,
     /// The answers of the RT.
     Dados,
 }
@@ -54,6 +57,10 @@ pub fn Painel(
                 <div class="abas__lista painel__abas">
                     {botao(Parte::Checklist, t::CHECKLIST, Some(do_checklist))}
                     {botao(Parte::Pendencias, t::PENDENCIAS, Some(das_pendencias))}
+                    {aqui.diferencas.map(|leitura| {
+                        let quantas = Signal::derive(move || contar(leitura).map(|n| n.to_string()).unwrap_or_default());
+                        botao(Parte::Diferencas, td::DIFERENCAS, Some(quantas))
+                    })}
                     {botao(Parte::Dados, t::DADOS, None)}
                 </div>
             </div>
@@ -61,6 +68,9 @@ pub fn Painel(
             // Hidden and not removed: what is being typed stays where it is.
             <div hidden=move || parte.get() != Parte::Checklist><Checklist aqui/></div>
             <div hidden=move || parte.get() != Parte::Pendencias><Pendencias aqui/></div>
+            {aqui.diferencas.map(|leitura| viva(move || {
+                (parte.get() == Parte::Diferencas).then(|| view! { <Diferencas aqui leitura/> })
+            }))}
             {viva(move || (parte.get() == Parte::Dados).then(|| view! { <DadosDoPedido aberto=aqui.aberto/> }))}
         </section>
         {viva(move || minha.get().then(|| view! { <DocumentoDaDecisao aqui/> }))}

@@ -5,7 +5,7 @@ use super::escrita::ResumoDasEscritas;
 use super::estado::ID_DE_NOVA;
 use super::pendencia::EditorDaPendencia;
 use crate::componentes::{Botao, Cartao};
-use crate::estado::{memo, viva};
+use crate::estado::{linhas, memo, viva};
 use crate::paginas::pedido::ListaDePendencias;
 use crate::textos::analise::mesa as t;
 
@@ -30,12 +30,12 @@ pub fn Pendencias(
         <div class="painel__corpo pilha">
             {viva(move || (!minha.get()).then(|| view! { <Lidas aqui/> }))}
             {viva(move || (minha.get() && vazia.get()).then(|| view! { <p class="nota">{t::SEM_PENDENCIAS}</p> }))}
-            <For
-                each=numeradas
+            {linhas(
+                numeradas,
                 // The place is part of the key: titles are numbered again when one leaves.
-                key=|(n, escrita)| (*n, escrita.numero)
-                children=move |(n, escrita)| view! { <EditorDaPendencia aqui n escrita/> }
-            />
+                |(n, escrita)| format!("{n} {}", escrita.numero),
+                move |(n, escrita)| view! { <EditorDaPendencia aqui n escrita/> },
+            )}
             {viva(move || minha.get().then(|| view! { <p><Botao attr:id=ID_DE_NOVA icone="plus" ao_clicar=move |_| aqui.nova_pendencia(None)>{t::NOVA}</Botao></p> }))}
             <Anteriores aqui/>
         </div>

@@ -5,7 +5,7 @@ use super::escolhido::Escolhido;
 use super::item::Passo;
 use super::{FilaDeEnvio, Item};
 use crate::componentes::{Botao, Cartao, TomBotao};
-use crate::estado::{memo, viva};
+use crate::estado::{linhas, memo, viva};
 use crate::textos::pedido::anexos as t;
 
 /// The chosen files that have not left: refused ones first, then those whose place is to be confirmed.
@@ -57,11 +57,11 @@ pub fn Escolhidos(
         Some(view! {
             <Cartao id="escolhidos" titulo=t::ESCOLHIDOS>
                 <ul class="slots">
-                    <For
-                        each=parados
-                        key=|item| item.numero
-                        children=move |item| view! { <li><Escolhido item fila=de_cada.clone() lugares=lugares.clone()/></li> }
-                    />
+                    {linhas(
+                        parados,
+                        |item| item.numero.to_string(),
+                        move |item| view! { <li><Escolhido item fila=de_cada.clone() lugares=lugares.clone()/></li> },
+                    )}
                 </ul>
                 <div class="cartao__pe acoes">
                     <Botao

@@ -10,7 +10,7 @@ use super::item::Passo;
 use super::viajante::Chegou;
 use super::{FilaDeEnvio, Item, Viajantes};
 use crate::componentes::{BarraDeProgresso, Cartao};
-use crate::estado::{memo, viva};
+use crate::estado::{linhas, memo, viva};
 use crate::paginas::pedido::etapas::vai_no_envio;
 use crate::paginas::pedido::{
     AvisosDoArquivo, EtiquetaDaConferencia, HistoricoDoAnexo, LinkDaVersao, PedidoAberto,
@@ -44,7 +44,7 @@ pub fn Lugares(
         <Cartao id="lugares" titulo=ta::DOCUMENTOS lado=|| ta::NADA_SE_APAGA>
             <Geral fila=fila.clone()/>
             <ul class="slots">
-                <For each=slots key=Clone::clone children=lugar/>
+                {linhas(slots, Clone::clone, lugar)}
                 <SemLugarAinda aberto fila/>
             </ul>
         </Cartao>

@@ -1,4 +1,4 @@
-use crate::estado::viva;
+use crate::estado::{linhas, viva};
 use dominio::arquivo::formatar_tamanho;
 use leptos::prelude::*;
 
@@ -60,7 +60,11 @@ pub fn Viajantes(
                 .collect::<Vec<_>>()
         })
     };
-    view! { <For each=aqui key=|item| item.numero children=move |item| view! { <Viajante item fila=fila.clone()/> }/> }
+    linhas(
+        aqui,
+        |item| item.numero.to_string(),
+        move |item| view! { <Viajante item fila=fila.clone()/> },
+    )
 }
 
 /// A file on its way to a place: progress, speed, time left, cancel; or why it stopped.

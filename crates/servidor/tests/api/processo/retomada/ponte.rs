@@ -25,7 +25,7 @@ pub(super) struct Ponte {
 }
 
 struct Estado {
-    alvo: Mutex<String>,
+    alvo: Mutex<Option<String>>,
     enviados: AtomicU64,
     cortes: AtomicU64,
     marcas: Mutex<VecDeque<(u64, Marca)>>,
@@ -40,7 +40,7 @@ impl Ponte {
         let meu = format!("http://{}", escuta.local_addr().unwrap());
         let escuta = TcpListener::from_std(escuta).unwrap();
         let estado = Arc::new(Estado {
-            alvo: Mutex::new(endereco(url)),
+            alvo: Mutex::new(Some(endereco(url))),
             enviados: AtomicU64::new(0),
             cortes: AtomicU64::new(0),
             marcas: Mutex::new(marcas.into()),
@@ -65,7 +65,12 @@ impl Ponte {
 
     /// Towards another server from now on.
     pub(super) fn apontar(&self, url: &str) {
-        *self.estado.alvo.lock().unwrap() = endereco(url);
+        *self.estado.alvo.lock().unwrap() = Some(endereco(url));
+    }
+
+    /// Towards nobody: the port of a dead server may be given to a stranger.
+    pub(super) fn soltar(&self) {
+        *self.estado.alvo.lock().unwrap() = None;
     }
 
     /// Bytes that went to the server, heads included.
@@ -95,7 +100,9 @@ fn endereco(url: &str) -> String {
 
 /// One connection, until a side closes or the link is cut.
 async fn atravessar(cliente: TcpStream, estado: Arc<Estado>) {
-    let alvo = estado.alvo.lock().unwrap().clone();
+    let Some(alvo) = estado.alvo.lock().unwrap().clone() else {
+        return;
+    };
     let Ok(servidor) = TcpStream::connect(alvo).await else {
         return;
     };

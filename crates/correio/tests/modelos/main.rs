@@ -5,165 +5,15 @@
     reason = "a scene that cannot be set up fails the test"
 )]
 
-use chrono::{DateTime, Utc};
-use correio::Mensagem;
-use correio::modelos::{
-    ArquivoEnviado, DecisaoAprovada, DecisaoComPendencias, JanelaVencida, NsCancelada, NsRecebida,
-    PedidoEnviado, PendenciaApontada, ReanaliseAberta, ReanaliseRecusada, VersaoRecebida,
-    VersaoRecusada, decisao_aprovada, decisao_com_pendencias, janela_vencida, ns_cancelada,
-    ns_recebida, pedido_enviado, reanalise_aberta, reanalise_recusada, versao_recebida,
-    versao_recusada,
+mod cenas;
+
+use cenas::{
+    ENDERECO, MALVADO, NS, PROTOCOLO, VERIFICACAO, aprovado, em, enviado, gd_sem_reanalise,
+    reaberta, recebida, recusada, recusado, todas, vencida,
 };
+use correio::Mensagem;
 use dominio::prazo::{MotivoJanela, Validade};
 use dominio::tipo::{Obras, TipoSolicitacao};
-
-const PARA: &str = "marina@exemplo.com.br";
-const NOME: &str = "Marina Andrade";
-const NS: &str = "1129378580";
-const PROTOCOLO: &str = "20261124-0042";
-const ENDERECO: &str = "https://apr.exemplo.com.br/pedidos/019ab0c4";
-const VERIFICACAO: &str = "https://apr.exemplo/verificar/K3MN-8Q2R-7TVW";
-const MALVADO: &str = "Padaria \"Zé\" <script>alert('x')</script> & Filhos";
-
-fn em(texto: &str) -> DateTime<Utc> {
-    texto.parse().unwrap()
-}
-
-fn arquivo() -> ArquivoEnviado {
-    ArquivoEnviado {
-        anexo: "ART/RRT/TRT paga".into(),
-        nome: "art <1>.pdf".into(),
-        tamanho: 15_500_000,
-        sha256: "ab".repeat(32),
-    }
-}
-
-fn enviado(ciclo: i32) -> Mensagem {
-    pedido_enviado(&PedidoEnviado {
-        para: PARA,
-        nome: NOME,
-        numero_ns: NS,
-        protocolo: PROTOCOLO,
-        cliente: MALVADO,
-        ciclo,
-        codigo: "K3MN-8Q2R-7TVW",
-        enviado_em: em("2026-11-24T17:32:00Z"),
-        arquivos: &[arquivo(), arquivo()],
-        endereco: ENDERECO,
-        verificacao: VERIFICACAO,
-    })
-}
-
-fn aprovado(tipo: TipoSolicitacao, obras: Option<Obras>, validade: Validade) -> Mensagem {
-    decisao_aprovada(&DecisaoAprovada {
-        para: PARA,
-        nome: NOME,
-        numero_ns: NS,
-        protocolo: PROTOCOLO,
-        cliente: MALVADO,
-        tipo,
-        codigo: "K3MN-8Q2R-7TVW",
-        decidida_em: em("2026-11-24T17:32:00Z"),
-        obras,
-        validade,
-        observacao: Some("Linha um.\nLinha <dois>."),
-        documento: Some("projeto-aprovado.pdf"),
-        endereco: ENDERECO,
-        verificacao: VERIFICACAO,
-    })
-}
-
-fn recusado(tipo: TipoSolicitacao) -> Mensagem {
-    let pendencia = |bloqueante| PendenciaApontada {
-        titulo: "ART, RRT ou TRT irregular".into(),
-        descricao: "Apresente a ART paga, com o endereço da obra.".into(),
-        norma: Some("Lei nº 6.496/1977".into()),
-        arquivo: Some("art.pdf".into()),
-        pagina: Some(2),
-        bloqueante,
-    };
-    decisao_com_pendencias(&DecisaoComPendencias {
-        para: PARA,
-        nome: NOME,
-        numero_ns: NS,
-        protocolo: PROTOCOLO,
-        cliente: MALVADO,
-        tipo,
-        codigo: "K3MN-8Q2R-7TVW",
-        decidida_em: em("2026-11-24T17:32:00Z"),
-        observacao: None,
-        pendencias: &[pendencia(true), pendencia(false)],
-        endereco: ENDERECO,
-        verificacao: VERIFICACAO,
-    })
-}
-
-fn recebida(tipo: TipoSolicitacao, ja_vencida: bool) -> Mensagem {
-    ns_recebida(&NsRecebida {
-        para: PARA,
-        nome: NOME,
-        numero_ns: NS,
-        protocolo: PROTOCOLO,
-        cliente: MALVADO,
-        tipo,
-        prazo: em("2026-11-26T20:50:00Z"),
-        ja_vencida,
-        endereco: ENDERECO,
-    })
-}
-
-fn vencida(tipo: TipoSolicitacao) -> Mensagem {
-    janela_vencida(&JanelaVencida {
-        para: PARA,
-        nome: NOME,
-        numero_ns: NS,
-        protocolo: PROTOCOLO,
-        cliente: MALVADO,
-        tipo,
-        fim: em("2026-11-26T03:00:00Z"),
-        endereco: ENDERECO,
-    })
-}
-
-fn recusada(substituir_ate: Option<DateTime<Utc>>) -> Mensagem {
-    versao_recusada(&VersaoRecusada {
-        para: PARA,
-        nome: NOME,
-        numero_ns: NS,
-        protocolo: PROTOCOLO,
-        cliente: MALVADO,
-        arquivo: &arquivo(),
-        achado: "Eicar-Test-Signature",
-        recusada_em: em("2026-11-24T17:32:00Z"),
-        substituir_ate,
-        endereco: ENDERECO,
-    })
-}
-
-fn reaberta(tipo: TipoSolicitacao, motivo: MotivoJanela) -> Mensagem {
-    reanalise_aberta(&ReanaliseAberta {
-        para: PARA,
-        nome: NOME,
-        numero_ns: NS,
-        protocolo: PROTOCOLO,
-        cliente: MALVADO,
-        tipo,
-        motivo,
-        prazo: em("2026-11-26T20:50:00Z"),
-        endereco: ENDERECO,
-    })
-}
-
-fn gd_sem_reanalise() -> Mensagem {
-    reanalise_recusada(&ReanaliseRecusada {
-        para: PARA,
-        nome: NOME,
-        numero_ns: NS,
-        protocolo: PROTOCOLO,
-        cliente: MALVADO,
-        endereco: ENDERECO,
-    })
-}
 
 #[test]
 fn r_rea_1_a_reanalise_diz_ate_quando_enviar_e_para_onde_o_pedido_volta() {
@@ -196,57 +46,6 @@ fn r_sit_2_a_recusa_depois_do_envio_diz_ate_quando_trocar_o_arquivo() {
     );
     assert!(depois.texto.contains("Eicar-Test-Signature"));
     assert!(!recusada(None).texto.contains("Substitua até"));
-}
-
-fn todas() -> Vec<Mensagem> {
-    let mut todas = vec![
-        enviado(1),
-        enviado(2),
-        versao_recebida(&VersaoRecebida {
-            para: PARA,
-            nome: NOME,
-            numero_ns: NS,
-            protocolo: PROTOCOLO,
-            cliente: MALVADO,
-            arquivo: &arquivo(),
-            numero: 2,
-            recebida_em: em("2026-11-24T17:32:00Z"),
-            endereco: ENDERECO,
-        }),
-        recusada(None),
-        recusada(Some(em("2026-11-24T19:02:00Z"))),
-        ns_cancelada(&NsCancelada {
-            para: PARA,
-            nome: NOME,
-            numero_ns: NS,
-            protocolo: PROTOCOLO,
-            cliente: MALVADO,
-            motivo: "Pedido do cliente",
-            endereco: ENDERECO,
-        }),
-    ];
-    todas.push(gd_sem_reanalise());
-    for motivo in [MotivoJanela::Reanalise, MotivoJanela::Reavaliacao] {
-        todas.push(reaberta(TipoSolicitacao::ProjetoEletrico, motivo));
-    }
-    todas.push(reaberta(
-        TipoSolicitacao::AnaliseCarga,
-        MotivoJanela::Reanalise,
-    ));
-    let fim = em("2027-03-25T03:00:00Z");
-    for tipo in TipoSolicitacao::TODOS.iter().copied() {
-        for validade in [
-            Validade::Ate(fim),
-            Validade::NaoComecou,
-            Validade::SemPrazo,
-            Validade::Parada,
-        ] {
-            todas.push(aprovado(tipo, Some(Obras::Com), validade));
-        }
-        todas.extend([recusado(tipo), vencida(tipo)]);
-        todas.extend([recebida(tipo, false), recebida(tipo, true)]);
-    }
-    todas
 }
 
 #[test]
