@@ -15,6 +15,7 @@ const TEXTOS: Record<string, [string, string[]]> = {
   'projeto_eletrico': ['Projeto elétrico', ['Prancha 1 de 1', 'Diagrama unifilar e planta de localização.']],
   'projeto_aprovado': ['Projeto aprovado', ['Aprovado conforme as normas de distribuição.']],
   'art_paga': ['Anotação de Responsabilidade Técnica', ['Situação: paga.']],
+  'art_corrigida': ['Anotação de Responsabilidade Técnica', ['Situação: paga.', 'Com o endereço da obra.']],
   'dub': ['Diagrama unifilar básico', ['Inversor, proteção e medição.']],
   'memorial_descritivo': ['Memorial descritivo da geração', ['Potência instalada de 7,5 kW.']],
   'formulario_solicitacao_acesso': ['Formulário de solicitação de acesso', ['Microgeração até 10 kW.']],

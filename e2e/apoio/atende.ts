@@ -44,3 +44,8 @@ export function assinar(segredo: Buffer, corpo: string): Record<string, string> 
     'webhook-signature': `v1,${assinatura}`,
   };
 }
+
+/** `apr atende confirmar-reanalise`, now. */
+export function confirmarReanalise(servidor: Servidor, nota: Nota): void {
+  servidor.apr('atende', 'confirmar-reanalise', '--url', servidor.origem, '--numero', nota.numero);
+}

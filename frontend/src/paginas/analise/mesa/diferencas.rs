@@ -42,9 +42,9 @@ pub fn Diferencas(
                 .map(|em| t::desde(comparadas.ciclo - 1, em));
             view! {
                 {desde.map(|desde| view! { <p class="nota">{desde}</p> })}
-                <h3>{t::CAMPOS}</h3>
+                <h2>{t::CAMPOS}</h2>
                 {campos(comparadas.campos)}
-                <h3>{t::ARQUIVOS}</h3>
+                <h2>{t::ARQUIVOS}</h2>
                 <ul class="diferencas">
                     {comparadas.arquivos.into_iter().map(|arquivo| linha(aqui, &arquivo)).collect_view()}
                 </ul>
