@@ -17,6 +17,7 @@ interface Modo {
 
 // 320 × 256 is 1280 × 1024 at 400 % (WCAG 1.4.10).
 const MODOS: Record<string, Modo> = {
+  'claro-1360': { tema: 'claro', largura: 1360, altura: 900 },
   'escuro-1360': { tema: 'escuro', largura: 1360, altura: 900, parado: true },
   'contraste-1360': { tema: 'contraste', largura: 1360, altura: 900 },
   'claro-celular': { tema: 'claro', largura: 390, altura: 844 },

@@ -53,7 +53,7 @@ pub fn Item(
     let nao = memo(move || resposta() == Some(RespostaChecklist::NaoConforme) && minha.get());
     view! {
         <fieldset class="checklist__item" class:checklist__item--atual=move || atual.get() == numero>
-            <legend class="checklist__texto"><span class="secundario">{numero + 1}</span>" "{item.texto}</legend>
+            <legend class="checklist__texto"><span class="secundario">{numero + 1}" "</span>{item.texto}</legend>
             <div class="segmentos">{RESPOSTAS.into_iter().enumerate().map(opcao).collect_view()}</div>
             {viva(move || nao.get().then(|| view! {
                 <Botao tom=TomBotao::Texto tamanho=Tamanho::P icone="plus" ao_clicar=move |_| aqui.nova_pendencia(Some(item))>{t::JA_TEM_PENDENCIA}</Botao>
