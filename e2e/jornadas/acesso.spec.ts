@@ -1,7 +1,7 @@
-import type { Page } from '@playwright/test';
 import { conferirTela } from '../apoio/acessibilidade.ts';
 import { pedidoEnviado } from '../apoio/enviado.ts';
 import { MARINA, PAULO, SENHA } from '../apoio/pessoas.ts';
+import { focar } from '../apoio/teclado.ts';
 import { entrar } from '../apoio/telas/entrada.ts';
 import { titulo } from '../apoio/telas/titulo.ts';
 import { expect, test } from '../apoio/teste.ts';
@@ -54,12 +54,3 @@ test('um RT nunca vê o pedido de outro', async ({ page, servidor }) => {
   await expect(page.getByRole('main')).toContainText('Este pedido não abriu');
   await expect(page.getByRole('main')).not.toContainText(nota.numero);
 });
-
-/** Walks with Tab until the element has the focus; a person would give up after 40. */
-async function focar(page: Page, alvo: ReturnType<Page['getByRole']>): Promise<void> {
-  for (let passos = 0; passos < 40; passos += 1) {
-    if (await alvo.evaluate((elemento) => elemento === document.activeElement).catch(() => false)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`O Tab não chegou a ${alvo.toString()}`);
-}

@@ -54,7 +54,10 @@ pub const ATALHOS_LISTA: [(&str, &str); 6] = [
     ("3", "responde Não se aplica e vai ao próximo item"),
     ("j", "vai ao próximo item"),
     ("k", "volta ao item anterior"),
-    ("p", "começa uma pendência na página aberta do arquivo"),
+    (
+        "p",
+        "começa uma pendência no arquivo e na página que estão abertos",
+    ),
 ];
 pub const CICLO_ANTERIOR: &str = "Pendências do ciclo anterior";
 

@@ -107,7 +107,7 @@ fn primeiro_sem_resposta(aqui: Analisando) -> usize {
     })
 }
 
-/// `1 2 3` answer the current item, `j k` move.
+/// `1 2 3` answer the current item, `j k` move, `p` starts a pendência on what is on screen, opened or still opening.
 fn ouvir(aqui: Analisando, atual: RwSignal<usize>) {
     teclas::ouvir(move |tecla| {
         if !untrack(|| aqui.minha()) {
@@ -120,6 +120,9 @@ fn ouvir(aqui: Analisando, atual: RwSignal<usize>) {
         match (tecla, resposta) {
             (_, Some(resposta)) => responder(aqui, atual, resposta),
             ("j", _) => ir(aqui, atual, atual.get_untracked() + 1),
+            ("p", _) => {
+                aqui.nova_pendencia(None);
+            }
             ("k", _) => ir(aqui, atual, atual.get_untracked().saturating_sub(1)),
             _ => return false,
         }

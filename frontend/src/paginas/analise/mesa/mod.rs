@@ -103,10 +103,12 @@ impl Analisando {
     }
 
     fn escrever(self, como: PendenciaEscrita) {
-        let (versao, pagina) = self
-            .em_vista
-            .get_untracked()
-            .map_or((None, None), |(versao, pagina)| (Some(versao), pagina));
+        let versao = self.escolhido.get_untracked();
+        // Of a file that is still opening the page is not known yet.
+        let na_tela = self.em_vista.get_untracked();
+        let pagina = na_tela
+            .filter(|(aberta, _)| Some(*aberta) == versao)
+            .and_then(|(_, pagina)| pagina);
         let nova = self.mesa().nova_pendencia(PendenciaEscrita {
             versao,
             pagina: pagina.map(|n| n.to_string()).unwrap_or_default(),

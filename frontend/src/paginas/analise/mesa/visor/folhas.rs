@@ -87,16 +87,12 @@ pub fn PaginasDoPdf(
             aqui.marcar(lugar(&evento, &tela));
         }
     };
-    teclas::ouvir(move |tecla| match tecla {
-        "p" if untrack(|| aqui.minha()) => {
-            aqui.nova_pendencia(None);
-            true
-        }
-        "Escape" if marcando.get_untracked() => {
+    teclas::ouvir(move |tecla| {
+        let desiste = tecla == "Escape" && marcando.get_untracked();
+        if desiste {
             marcando.set(false);
-            true
         }
-        _ => false,
+        desiste
     });
     let titulo = {
         let nome = versao.nome.clone();
