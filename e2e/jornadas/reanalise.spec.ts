@@ -31,7 +31,27 @@ test('reanálise: o prazo reabre, a correção parte, e o analista vê o que mud
   await page.goto(`${caminho}/anexos`);
   await escolher(page, 'art_corrigida.pdf');
   await enviarArquivos(page, 'art_corrigida.pdf');
+
+  // What is not answered is told before the envio, with the way to it.
   await page.getByRole('link', { name: 'Continuar para a revisão' }).click();
+  await page.getByRole('link', { name: /^Responda à pendência 1: / }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Responder pendências' })).toBeVisible();
+  await conferirTela(page, 'reanalise-02-sem-resposta');
+  const pendencia = page.getByRole('region', { name: /^1\. Cálculo de demanda incorreto/ });
+  await pendencia.getByLabel(/^Corrigi/).check();
+  await pendencia.getByLabel('Sua resposta').fill('Demanda refeita pela ND-5.3: 225 kVA.');
+  await pendencia.getByLabel('Nova versão que responde').selectOption({ index: 1 });
+  await expect(pendencia.getByText(/^Salvo às/)).toBeVisible();
+  await expect(pendencia.getByText('Respondida', { exact: true })).toBeVisible();
+  await expect(page.getByText('1 de 1 respondidas')).toBeVisible();
+  await page.reload();
+  await expect(pendencia.getByLabel('Sua resposta')).toHaveValue('Demanda refeita pela ND-5.3: 225 kVA.');
+  await conferirTela(page, 'reanalise-02-respondida');
+  await page.setViewportSize({ width: 320, height: 800 });
+  await semRolagemLateral(page);
+  await conferirTela(page, 'reanalise-02-respondida-320');
+  await page.setViewportSize({ width: 1360, height: 900 });
+  await page.getByRole('link', { name: 'Revisar e enviar' }).click();
   await conferirTela(page, 'reanalise-02-revisao');
   await page.getByRole('button', { name: 'Enviar correção' }).click();
   await expect(page.getByText('Pedido atualizado com sucesso')).toBeVisible();
@@ -52,6 +72,7 @@ test('reanálise: o prazo reabre, a correção parte, e o analista vê o que mud
   await expect(analista.getByRole('img', { name: /^Página 1 de \d+ de art_paga\.pdf$/ })).toBeVisible();
   await painel(analista).getByRole('button', { name: /^Pendências/ }).click();
   await expect(painel(analista).getByText('Refaça a demanda.')).toBeVisible();
+  await expect(painel(analista).getByText('Demanda refeita pela ND-5.3: 225 kVA.')).toBeVisible();
   await aba.click();
   await analista.setViewportSize({ width: 390, height: 844 });
   await analista.getByRole('button', { name: 'Painel', exact: true }).click();

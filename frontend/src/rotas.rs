@@ -58,6 +58,8 @@ pub enum Parte {
     Anexos,
     /// Step *Revisão*.
     Revisao,
+    /// Answers to the pendências.
+    Pendencias,
     /// Receipt of the envio.
     Recibo,
 }
@@ -114,6 +116,7 @@ impl Parte {
             "carga" => Self::Carga,
             "anexos" => Self::Anexos,
             "revisao" => Self::Revisao,
+            "pendencias" => Self::Pendencias,
             "recibo" => Self::Recibo,
             _ => return None,
         })

@@ -20,6 +20,7 @@ mod m0014_visoes;
 mod m0015_lista;
 mod m0016_pinos;
 mod m0017_formulario;
+mod m0018_respostas;
 mod passo;
 
 /// Tables whose rows are written once: no UPDATE, no DELETE, by trigger on both engines and by grant on PostgreSQL (D11).
@@ -48,6 +49,7 @@ pub const SEM_EXCLUSAO: &[&str] = &[
     "anotacoes",
     "motivo",
     "visoes",
+    "resposta",
 ];
 
 /// Every step, in order.
@@ -73,6 +75,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0015_lista::PASSO),
             Box::new(m0016_pinos::PASSO),
             Box::new(m0017_formulario::PASSO),
+            Box::new(m0018_respostas::PASSO),
         ]
     }
 }

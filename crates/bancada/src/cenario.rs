@@ -171,6 +171,26 @@ impl Bancada {
         (id, decisao)
     }
 
+    /// A pedido of RT A refused with two pendências, whose reanálise Atende has just confirmed.
+    pub async fn reanalise_aberta(&self, tipo: TipoSolicitacao) -> (PedidoId, Decisao) {
+        let recusa = match tipo {
+            TipoSolicitacao::AnaliseCarga => Resultado::Suspenso,
+            TipoSolicitacao::ProjetoEletrico | TipoSolicitacao::GeracaoDistribuida => {
+                Resultado::Reprovado
+            }
+        };
+        let (id, decisao) = self.decidido(tipo, recusa).await;
+        let numero = self.rt_a().await.pedido(id).await.nota.numero;
+        let dados = json!({"numero": numero, "confirmada_em": self.agora()});
+        let _ = self
+            .atende()
+            .enviar("reanalise.confirmada", &dados)
+            .await
+            .exigir(202);
+        self.rodar_tarefas().await;
+        (id, decisao)
+    }
+
     /// The body of a decision that is whole.
     #[must_use]
     pub fn decisao(tipo: TipoSolicitacao, resultado: Resultado) -> Value {

@@ -143,6 +143,20 @@ pub async fn do_pedido(
     decisoes.into_iter().map(|d| montar(d, &achados)).collect()
 }
 
+/// Of which pedido a pendência is. The caller asks whether its `Escopo` sees that pedido.
+pub async fn pedido_da_pendencia(
+    c: &impl ConnectionTrait,
+    id: PendenciaId,
+) -> Result<Option<PedidoId>, FalhaBanco> {
+    let Some(achada) = pendencia::Entity::find_by_id(id.0).one(c).await? else {
+        return Ok(None);
+    };
+    let dona = decisao::Entity::find_by_id(achada.decisao_id)
+        .one(c)
+        .await?;
+    Ok(dona.map(|decisao| PedidoId(decisao.pedido_id)))
+}
+
 /// The proof of the decision of a code. No `Escopo`: whoever holds the code may ask what it proves (R-REC-1), and the use
 /// case that answers shows no name.
 pub async fn prova_por_codigo(

@@ -21,6 +21,7 @@ pub mod mensagens;
 pub mod motivos;
 pub mod notas;
 pub mod pedidos;
+pub mod respostas;
 pub mod rondas;
 pub mod sessoes;
 pub mod tarefas;

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use dominio::ids::{DecisaoId, PedidoId, PendenciaId, VersaoId};
-use dominio::pendencia::{Ponto, TipoPendencia};
+use dominio::pendencia::{ComoRespondeu, Ponto, TipoPendencia};
 use dominio::tipo::{Obras, Resultado, TipoSolicitacao};
 use dominio::versao::MudancaDoArquivo;
 use serde::{Deserialize, Serialize};
@@ -189,6 +189,42 @@ pub struct Pendencia {
     pub ponto: Option<Ponto>,
     /// Must be answered before the correction is sent.
     pub bloqueante: bool,
+    /// What the RT answered; staff see it once it is sent (R-REA-2).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub resposta: Option<Resposta>,
+}
+
+/// The RT's answer to a pendência (R-REA-2).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Resposta {
+    /// What the RT says.
+    pub como: ComoRespondeu,
+    /// In their words; may be blank where a versão answers.
+    pub texto: String,
+    /// The versão that puts it right.
+    pub versao: Option<VersaoId>,
+    /// Name of that file.
+    pub arquivo: Option<String>,
+    /// When it was last changed.
+    pub respondida_em: DateTime<Utc>,
+}
+
+/// Body of `PUT /pendencias/{id}/resposta`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Validate)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Responder {
+    /// What the RT says.
+    pub como: ComoRespondeu,
+    /// What changed, or why nothing has to.
+    #[serde(default)]
+    #[validate(length(max = 1000))]
+    #[cfg_attr(feature = "openapi", schema(max_length = 1000))]
+    pub texto: String,
+    /// The versão that puts it right, of this pedido and not sent yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub versao: Option<VersaoId>,
 }
 
 /// What changed in a pedido since the ciclo before (R-REA-4).

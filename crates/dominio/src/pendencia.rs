@@ -4,11 +4,13 @@ mod checklist;
 mod decisao;
 mod motivos;
 mod ponto;
+mod resposta;
 
 pub use checklist::{GrupoChecklist, ItemChecklist, checklist};
 pub use decisao::{DecisaoProposta, FalhaDecisao, validar_decisao};
 pub use motivos::{MOTIVOS_INICIAIS, MotivoInicial};
 pub use ponto::Ponto;
+pub use resposta::{ComoRespondeu, FalhaResposta, LIMITE_RESPOSTA, validar_resposta};
 
 use crate::tipo::vocabulario;
 

@@ -27,6 +27,9 @@ vocabulario! {
     }
 }
 
+/// The `acao` of who owes answers to pendências, which are no ação of the situação (R-REA-2).
+pub const RESPONDER: &str = "responder_pendencias";
+
 /// The whose-move panel of a pedido; `o_que` is never blank.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -39,7 +42,7 @@ pub struct Vez {
     pub consequencia: Option<String>,
     /// By when, exclusive.
     pub ate: Option<DateTime<Utc>>,
-    /// The code of the ação to offer as the one button: an [`Acao`] or `responder_pendencias`.
+    /// The code of the ação to offer as the one button: an [`Acao`] or [`RESPONDER`].
     pub acao: Option<String>,
 }
 

@@ -1,5 +1,6 @@
 //! `/pedidos`: consulta, rascunho, envio and what the page of a pedido shows.
 
+use contrato::analise::Responder;
 use contrato::pedido::{
     Acontecimento, AlterarPedido, Contagens, CriarPedido, Filtros, Pedido, PedidoResumo,
 };
@@ -57,6 +58,20 @@ pub async fn alterar(id: &str, versao: i64, dados: Map<String, Value>) -> Result
     Requisicao::patch(&format!("/pedidos/{id}"))
         .se_versao(versao)
         .json(&AlterarPedido { dados })
+        .ler()
+        .await
+        .map(recebido)
+}
+
+/// Answers a pendência (R-REA-2); `versao` is the state of the pedido that was read.
+pub async fn responder(
+    pendencia: &str,
+    versao: i64,
+    resposta: &Responder,
+) -> Result<Pedido, FalhaApi> {
+    Requisicao::put(&format!("/pendencias/{pendencia}/resposta"))
+        .se_versao(versao)
+        .json(resposta)
         .ler()
         .await
         .map(recebido)

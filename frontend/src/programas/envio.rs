@@ -4,7 +4,9 @@ use super::{Pagina, Programa, iniciar};
 use crate::paginas::entrada::Entrada;
 use crate::paginas::erro::NaoEncontrada;
 use crate::paginas::novo_pedido::NovoPedido;
-use crate::paginas::pedido::{Anexos, Carga, Dados, EtapasDoPedido, Local, Revisao, assentar};
+use crate::paginas::pedido::{
+    Anexos, Carga, Dados, EtapasDoPedido, Local, Respostas, Revisao, assentar,
+};
 use crate::rotas::{Parte, Rota};
 
 /// The filing: from the search of the NS to the envio.
@@ -26,6 +28,7 @@ pub(super) fn pagina(rota: &Rota) -> Option<Pagina> {
         Rota::Pedido(_, Parte::Carga) => || view! { <Carga/> }.into_any(),
         Rota::Pedido(_, Parte::Anexos) => || view! { <Anexos/> }.into_any(),
         Rota::Pedido(_, Parte::Revisao) => || view! { <Revisao/> }.into_any(),
+        Rota::Pedido(_, Parte::Pendencias) => || view! { <Respostas/> }.into_any(),
         Rota::Entrar => || view! { <Entrada/> }.into_any(),
         Rota::Desconhecida => || view! { <NaoEncontrada/> }.into_any(),
         Rota::Inicio

@@ -78,7 +78,7 @@ mod tests {
     use crate::rotas::Rota;
 
     /// Every address there is, with `*` for an id.
-    const ENDERECOS: [&str; 17] = [
+    const ENDERECOS: [&str; 18] = [
         "/",
         "/entrar",
         "/verificar",
@@ -91,6 +91,7 @@ mod tests {
         "/pedidos/*/carga",
         "/pedidos/*/anexos",
         "/pedidos/*/revisao",
+        "/pedidos/*/pendencias",
         "/pedidos/*/recibo",
         "/analise",
         "/analise/motivos",

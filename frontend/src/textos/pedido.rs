@@ -7,6 +7,7 @@ pub mod etapas;
 pub mod formulario;
 pub mod novo;
 pub mod recibo;
+pub mod respostas;
 pub mod revisao;
 pub mod visualizacao;
 

@@ -24,6 +24,7 @@ pub(crate) mod motivo;
 pub(crate) mod nota;
 pub(crate) mod pedido;
 pub(crate) mod pendencia;
+pub(crate) mod resposta;
 pub(crate) mod ronda;
 pub(crate) mod sessao;
 pub(crate) mod tarefa;

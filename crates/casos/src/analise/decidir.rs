@@ -109,7 +109,7 @@ pub async fn decidir(
         anunciar(&registro, &pedido, para, &nova, &versoes, vale).await?;
         Ok(vistas::decisao::decisao(
             &nova,
-            &versoes,
+            (&versoes, &[]),
             Some(ator.conta.nome.clone()),
         ))
     })
@@ -130,7 +130,7 @@ fn passar_prova(
         protocolo: pedido.protocolo.clone(),
         tipo: pedido.tipo,
         cliente_nome: pedido.cliente_nome.clone(),
-        decisao: vistas::decisao::decisao(nova, versoes, None),
+        decisao: vistas::decisao::decisao(nova, (versoes, &[]), None),
         documento: documento.map(|v| ArquivoProvado {
             anexo: rotulo_documento_da_decisao(pedido.tipo).to_owned(),
             tamanho: v.tamanho,

@@ -4,7 +4,7 @@ use banco::anexos::{self, Versao};
 use banco::envios::{self, Envio};
 use banco::notas::{self, Nota};
 use banco::pedidos::{self, Mudanca, Pedido};
-use banco::{FalhaBanco, Transacao};
+use banco::{FalhaBanco, Transacao, decisoes, respostas};
 use chrono::{DateTime, Utc};
 use contrato::problema::ErroDeCampo;
 use contrato::recibo::{ArquivoRecibo, DadosRecibo, Recibo};
@@ -13,6 +13,7 @@ use dominio::nota::{EventoNs, transicao_ns};
 use dominio::pedido::DadosPedido;
 use dominio::situacao::{Acao, Recusa};
 use dominio::slot::{Slot, rotulo};
+use dominio::tipo::Situacao;
 
 use super::anunciar::anunciar;
 use crate::acaso::codigo_de_documento;
@@ -76,7 +77,13 @@ pub async fn enviar(
         let para = julgar(&pedido, Acao::Enviar, chegada)?;
         let versoes = anexos::do_pedido(&**tx, id).await?;
         let dados = pedidos::dados(&**tx, id).await?;
-        let faltas = vistas::pedido::faltas(pedido.tipo, &dados, &versoes, chegada);
+        let mut faltas = vistas::pedido::faltas(pedido.tipo, &dados, &versoes, chegada);
+        if pedido.situacao == Situacao::ReanaliseLiberada {
+            let decisoes = decisoes::do_pedido(&**tx, id).await?;
+            let respostas = respostas::do_pedido(&**tx, id).await?;
+            let abertas = vistas::pedido::sem_resposta(pedido.situacao, &decisoes, &respostas);
+            faltas.extend(vistas::pedido::faltas_de_resposta(&abertas));
+        }
         if !faltas.is_empty() {
             return Err(EnviarErro::Incompleto(faltas));
         }

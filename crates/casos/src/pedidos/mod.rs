@@ -11,6 +11,7 @@ mod ler;
 mod listar;
 mod pendencias;
 mod recibo;
+mod responder;
 
 pub use alterar::{AlterarErro, alterar};
 pub use contar::contar;
@@ -22,6 +23,7 @@ pub use ler::{ler, vez};
 pub use listar::{Pagina, listar};
 pub use pendencias::pendencias;
 pub use recibo::recibo;
+pub use responder::{ResponderErro, responder};
 
 use dominio::situacao::Recusa;
 

@@ -23,6 +23,6 @@ pub async fn pendencias(
     let todas = pertences
         .decisoes
         .iter()
-        .flat_map(|d| vistas::decisao::pendencias(d, &pertences.versoes));
+        .flat_map(|d| vistas::decisao::pendencias(d, &pertences.versoes, &pertences.respostas));
     Ok(Some(todas.collect()))
 }

@@ -2,10 +2,27 @@
 
 use banco::anexos::Versao;
 use banco::decisoes::Decisao;
-use contrato::analise::{Decisao as Vista, Pendencia};
+use banco::respostas::Resposta;
+use contrato::analise::{Decisao as Vista, Pendencia, Resposta as VistaDaResposta};
+use dominio::ids::VersaoId;
 
-/// The findings of a decision.
-pub(crate) fn pendencias(d: &Decisao, versoes: &[Versao]) -> Vec<Pendencia> {
+/// The findings of a decision, with what the RT answered to them.
+pub(crate) fn pendencias(
+    d: &Decisao,
+    versoes: &[Versao],
+    respostas: &[Resposta],
+) -> Vec<Pendencia> {
+    let nome = |id: Option<VersaoId>| {
+        let achada = versoes.iter().find(|v| Some(v.id) == id);
+        achada.map(|v| v.nome.clone())
+    };
+    let resposta = |r: &Resposta| VistaDaResposta {
+        como: r.como,
+        texto: r.texto.clone(),
+        versao: r.versao,
+        arquivo: nome(r.versao),
+        respondida_em: r.respondida_em,
+    };
     d.pendencias
         .iter()
         .map(|p| Pendencia {
@@ -17,19 +34,21 @@ pub(crate) fn pendencias(d: &Decisao, versoes: &[Versao]) -> Vec<Pendencia> {
             descricao: p.descricao.clone(),
             norma: p.norma.clone(),
             versao: p.versao,
-            arquivo: versoes
-                .iter()
-                .find(|v| Some(v.id) == p.versao)
-                .map(|v| v.nome.clone()),
+            arquivo: nome(p.versao),
             pagina: p.pagina,
             ponto: p.ponto,
             bloqueante: p.bloqueante,
+            resposta: respostas.iter().find(|r| r.pendencia == p.id).map(resposta),
         })
         .collect()
 }
 
 /// The decision; the analyst's name is for staff.
-pub(crate) fn decisao(d: &Decisao, versoes: &[Versao], analista: Option<String>) -> Vista {
+pub(crate) fn decisao(
+    d: &Decisao,
+    (versoes, respostas): (&[Versao], &[Resposta]),
+    analista: Option<String>,
+) -> Vista {
     Vista {
         id: d.id,
         codigo: d.codigo.clone(),
@@ -40,6 +59,6 @@ pub(crate) fn decisao(d: &Decisao, versoes: &[Versao], analista: Option<String>)
         decidida_em: d.decidida_em,
         analista,
         documento: d.documento,
-        pendencias: pendencias(d, versoes),
+        pendencias: pendencias(d, versoes, respostas),
     }
 }

@@ -1,8 +1,9 @@
 //! A pedido with everything its page shows.
 
 use banco::anexos::{self, Versao};
-use banco::decisoes::{self, Decisao};
+use banco::decisoes::{self, Decisao, Pendencia};
 use banco::pedidos::{self, Pedido};
+use banco::respostas::{self, Resposta};
 use banco::{ConnectionTrait, contas, envios, notas};
 use chrono::{DateTime, Utc};
 use contrato::pedido::{Analise, Pedido as Vista, Responsavel};
@@ -27,6 +28,7 @@ use crate::validade;
 pub(crate) struct Pertences {
     pub(crate) versoes: Vec<Versao>,
     pub(crate) decisoes: Vec<Decisao>,
+    pub(crate) respostas: Vec<Resposta>,
 }
 
 /// Loads what hangs on a pedido.
@@ -39,7 +41,18 @@ pub(crate) async fn pertences(
     let documentos: Vec<VersaoId> = decisoes.iter().filter_map(|d| d.documento).collect();
     let mut versoes = anexos::do_pedido(c, pedido.id).await?;
     versoes.retain(|v| vista_anexos::visivel(ator, pedido, v, &documentos));
-    Ok(Pertences { versoes, decisoes })
+    // Like the correction that they belong to, answers are staff's to read once they are sent.
+    let por_enviar = ator.da_equipe() && pedido.situacao == Situacao::ReanaliseLiberada;
+    let respostas = if decisoes.is_empty() || por_enviar {
+        Vec::new()
+    } else {
+        respostas::do_pedido(c, pedido.id).await?
+    };
+    Ok(Pertences {
+        versoes,
+        decisoes,
+        respostas,
+    })
 }
 
 /// What still prevents the envio (R-SIT-2): fields, then required slots without a usable versão.
@@ -72,6 +85,34 @@ pub(crate) fn faltas(
             meta: None,
         });
     campos.chain(vazios).collect()
+}
+
+/// The blocking pendências of the last decision that still have no answer, while a correction is put together (R-REA-2).
+pub(crate) fn sem_resposta<'a>(
+    situacao: Situacao,
+    decisoes: &'a [Decisao],
+    respostas: &[Resposta],
+) -> Vec<&'a Pendencia> {
+    let ultima = decisoes
+        .first()
+        .filter(|_| situacao == Situacao::ReanaliseLiberada);
+    let respondida = |p: &&Pendencia| respostas.iter().any(|r| r.pendencia == p.id);
+    ultima
+        .into_iter()
+        .flat_map(|decisao| &decisao.pendencias)
+        .filter(|p| p.bloqueante && !respondida(p))
+        .collect()
+}
+
+/// What [`sem_resposta`] prevents, as the envio refuses it.
+pub(crate) fn faltas_de_resposta(abertas: &[&Pendencia]) -> Vec<ErroDeCampo> {
+    let falta = |p: &&Pendencia| ErroDeCampo {
+        pointer: format!("/pendencias/{}", p.id),
+        codigo: "pendencia_sem_resposta".to_owned(),
+        detail: format!("Responda à pendência {}: {}.", p.ordem, p.tipo.rotulo()),
+        meta: None,
+    };
+    abertas.iter().map(falta).collect()
 }
 
 /// Names of the fields that came with the NS: shown, not retyped (R-PED-1).
@@ -144,7 +185,11 @@ pub(crate) async fn completo(
     let rt = contas::por_id(c, pedido.rt)
         .await?
         .ok_or_else(|| sem("rt"))?;
-    let Pertences { versoes, decisoes } = pertences(c, ator, pedido).await?;
+    let Pertences {
+        versoes,
+        decisoes,
+        respostas,
+    } = pertences(c, ator, pedido).await?;
     let dados = formulario(c, ator, pedido).await?;
     let ultima = decisoes.first();
     let nome_do_analista = async |id| match (ator.da_equipe(), id) {
@@ -154,19 +199,16 @@ pub(crate) async fn completo(
     let decidiu = nome_do_analista(ultima.map(|d| d.analista)).await?;
     let analisa = nome_do_analista(pedido.analista).await?;
     let situacao = situacao_agora(pedido, agora);
-    let abertas = match situacao {
-        Situacao::ReanaliseLiberada => {
-            ultima.map_or(0, |d| d.pendencias.iter().filter(|p| p.bloqueante).count())
-        }
-        _ => 0,
-    };
+    let abertas = sem_resposta(situacao, &decisoes, &respostas);
     let vale = match ultima {
         Some(d) => validade::da_decisao(c, pedido, d).await?,
         None => Validade::SemPrazo,
     };
     let faltam = match situacao {
         Situacao::Rascunho | Situacao::ReanaliseLiberada => {
-            faltas(pedido.tipo, &dados, &versoes, agora)
+            let mut faltam = faltas(pedido.tipo, &dados, &versoes, agora);
+            faltam.extend(faltas_de_resposta(&abertas));
+            faltam
         }
         _ => Vec::new(),
     };
@@ -183,7 +225,7 @@ pub(crate) async fn completo(
             registro: rt.registro,
         },
         prazo: resumo::prazo(pedido, agora),
-        vez: resumo::vez(pedido, abertas, vale, agora),
+        vez: resumo::vez(pedido, abertas.len(), vale, agora),
         acoes: acoes(ator, pedido, &versoes, agora),
         anexos: vista_anexos::anexos(pedido.tipo, dados.formato_planta, &versoes),
         dados,
@@ -193,7 +235,7 @@ pub(crate) async fn completo(
             analista: analisa,
             minha: pedido.analista == Some(ator.id()),
         }),
-        decisao: ultima.map(|d| vista_decisao::decisao(d, &versoes, decidiu)),
+        decisao: ultima.map(|d| vista_decisao::decisao(d, (&versoes, &respostas), decidiu)),
         criado_em: pedido.criado_em,
         atualizado_em: pedido.atualizado_em,
         enviado_em: pedido.enviado_em,

@@ -24,6 +24,7 @@ fn pendencia(ordem: i32, descricao: &str) -> Pendencia {
         pagina: Some(ordem + 1),
         ponto: None,
         bloqueante: ordem != 2,
+        resposta: None,
     }
 }
 

@@ -1,6 +1,6 @@
 //! The sentences of the whose-move panel, one function for each kind of situação.
 
-use super::{Quem, SituacaoDoPedido, Vez, vez};
+use super::{Quem, RESPONDER, SituacaoDoPedido, Vez, vez};
 use crate::prazo::{Janela, MotivoJanela, Validade};
 use crate::situacao::Acao;
 use crate::tipo::{Resultado, TipoSolicitacao};
@@ -48,11 +48,11 @@ pub(super) fn correcao(pedido: &SituacaoDoPedido, janela: &Janela) -> Vez {
         ),
         1 => (
             "Responder 1 pendência e enviar a correção".to_owned(),
-            "responder_pendencias",
+            RESPONDER,
         ),
         n => (
             format!("Responder {n} pendências e enviar a correção"),
-            "responder_pendencias",
+            RESPONDER,
         ),
     };
     vez(Quem::Rt, o_que)

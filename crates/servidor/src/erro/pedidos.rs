@@ -1,7 +1,7 @@
 //! Refusals of the use cases of notas and pedidos.
 
 use casos::notas::BuscarErro;
-use casos::pedidos::{AlterarErro, AtoErro, CriarErro, EnviarErro};
+use casos::pedidos::{AlterarErro, AtoErro, CriarErro, EnviarErro, ResponderErro};
 use casos::sessao::EntrarErro;
 use casos::verificacoes::VerificarErro;
 use contrato::problema::{Codigo, ErroDeCampo, ProximoPasso as Passo};
@@ -76,6 +76,27 @@ impl From<CriarErro> for Recusa {
             CriarErro::Busca(erro) => erro.into(),
             CriarErro::Situacao(recusa) => recusa.into(),
             CriarErro::Falha(falha) => falha.into(),
+        }
+    }
+}
+
+impl From<ResponderErro> for Recusa {
+    fn from(erro: ResponderErro) -> Self {
+        match erro {
+            ResponderErro::NaoEncontrada => Self::de(Codigo::NaoEncontrado),
+            ResponderErro::Desatualizado => Self::de(Codigo::VersaoDesatualizada),
+            ResponderErro::Situacao(recusa) => recusa.into(),
+            ResponderErro::Resposta(falha) => Self::de(Codigo::Validacao).com_erro(
+                "/texto".to_owned(),
+                falha.codigo(),
+                &falha.to_string(),
+            ),
+            ResponderErro::VersaoEstranha => Self::de(Codigo::Validacao).com_erro(
+                "/versao".to_owned(),
+                "versao_estranha",
+                "Este arquivo não é deste pedido ou não vai no envio. Escolha outro.",
+            ),
+            ResponderErro::Falha(falha) => falha.into(),
         }
     }
 }

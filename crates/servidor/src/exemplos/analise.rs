@@ -2,11 +2,12 @@
 
 use contrato::Pagina;
 use contrato::analise::{
-    ArquivoComparado, CampoMudado, Decidir, Decisao, Diferencas, ItemFila, NovaPendencia, Pendencia,
+    ArquivoComparado, CampoMudado, Decidir, Decisao, Diferencas, ItemFila, NovaPendencia,
+    Pendencia, Responder, Resposta,
 };
 use contrato::anotacoes::{Anotacoes, AnotacoesSalvas, PendenciaEscrita, RespostaDoItem};
 use dominio::ids::{DecisaoId, PedidoId, PendenciaId, VersaoId};
-use dominio::pendencia::{Ponto, RespostaChecklist, TipoPendencia, checklist};
+use dominio::pendencia::{ComoRespondeu, Ponto, RespostaChecklist, TipoPendencia, checklist};
 use dominio::tipo::{Obras, Resultado, TipoSolicitacao};
 use dominio::versao::MudancaDoArquivo;
 use serde_json::Value;
@@ -142,6 +143,7 @@ pub(super) fn a_pendencia() -> Pendencia {
         pagina: Some(1),
         ponto: Ponto::novo(640, 180),
         bloqueante: true,
+        resposta: None,
     }
 }
 
@@ -162,4 +164,23 @@ pub(crate) fn diferencas() -> Value {
             depois: VersaoId(id(0x71)),
         }],
     })
+}
+
+pub(crate) fn responder() -> Value {
+    let resposta = a_resposta();
+    valor(&Responder {
+        como: resposta.como,
+        texto: resposta.texto,
+        versao: resposta.versao,
+    })
+}
+
+pub(super) fn a_resposta() -> Resposta {
+    Resposta {
+        como: ComoRespondeu::Corrigi,
+        texto: "A ART nova traz a atividade técnica de projeto.".to_owned(),
+        versao: Some(VersaoId(id(0x71))),
+        arquivo: Some("ART 2026 R1.pdf".to_owned()),
+        respondida_em: minuto(900),
+    }
 }

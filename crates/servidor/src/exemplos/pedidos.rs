@@ -1,5 +1,6 @@
 //! Pedidos, from the rascunho to the receipt.
 
+use contrato::analise::Decisao;
 use contrato::pedido::{
     Acontecimento, AlterarPedido, Analise, Contagens, CriarPedido, PedidoResumo,
 };
@@ -8,11 +9,11 @@ use contrato::{Lista, Pagina};
 use dominio::historico::TipoAcontecimento;
 use dominio::ids::{PedidoId, VersaoId};
 use dominio::situacao::Acao;
-use dominio::tipo::{Pessoa, Situacao, TipoSolicitacao};
+use dominio::tipo::{Pessoa, Resultado, Situacao, TipoSolicitacao};
 use dominio::vez::Quem;
 use serde_json::{Map, Value};
 
-use super::analise::a_pendencia;
+use super::analise::{a_decisao, a_pendencia, a_resposta};
 use super::anexos::os_anexos;
 use super::historia::{o_enviado, o_pedido, o_que_o_rt_preenche};
 use super::notas::o_prazo;
@@ -52,6 +53,23 @@ pub(crate) fn encerrado() -> Value {
 
 pub(crate) fn enviado() -> Value {
     valor(&o_enviado())
+}
+
+pub(crate) fn respondido() -> Value {
+    let mut pedido = o_enviado();
+    let mut pendencia = a_pendencia();
+    pendencia.resposta = Some(a_resposta());
+    pedido.versao += 5;
+    pedido.situacao = Situacao::ReanaliseLiberada;
+    pedido.acoes = vec![Acao::Editar, Acao::AdicionarVersao, Acao::Enviar];
+    pedido.decisao = Some(Decisao {
+        resultado: Resultado::Suspenso,
+        obras: None,
+        observacao: None,
+        pendencias: vec![pendencia],
+        ..a_decisao()
+    });
+    valor(&pedido)
 }
 
 pub(crate) fn em_analise() -> Value {

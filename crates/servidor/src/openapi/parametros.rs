@@ -6,7 +6,7 @@
 )]
 
 use contrato::pedido::Filtros;
-use dominio::ids::{DecisaoId, MotivoId, PedidoId, UploadId, VersaoId};
+use dominio::ids::{DecisaoId, MotivoId, PedidoId, PendenciaId, UploadId, VersaoId};
 use utoipa::openapi::path::{Parameter, ParameterIn};
 use utoipa::{IntoParams, ToSchema};
 
@@ -26,6 +26,15 @@ pub(crate) struct IdDaDecisao {
     /// Id da decisão.
     #[param(value_type = String, format = Uuid, example = "019ab0c4-9a30-7b1d-a6c2-4e5f6a7b8c9d")]
     id: DecisaoId,
+}
+
+/// `{id}` of a pendência.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Path)]
+pub(crate) struct IdDaPendencia {
+    /// Id da pendência.
+    #[param(value_type = String, format = Uuid, example = "019ab0c4-9c41-7a1e-8f20-3a4b5c6d7e8f")]
+    id: PendenciaId,
 }
 
 /// `{id}` of a versão.

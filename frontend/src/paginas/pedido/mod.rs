@@ -13,6 +13,7 @@ mod formulario;
 mod historico_do_anexo;
 mod reabrir;
 mod recibo;
+mod respostas;
 mod resumo;
 mod retirar;
 mod revisao;
@@ -27,6 +28,7 @@ pub use etapas::{EtapasDoPedido, vai_no_envio};
 pub use formulario::{Carga, Dados, Local, assentar};
 pub use historico_do_anexo::{HistoricoDoAnexo, LinkDaVersao};
 pub use recibo::{ArquivoListado, ListaDeArquivos, Recibo};
+pub use respostas::Respostas;
 pub use revisao::Revisao;
 pub use visualizacao::{DadosDoPedido, ListaDePendencias};
 

@@ -14,6 +14,7 @@ mod listar;
 mod pendencias;
 mod recibo;
 mod recibo_pdf;
+mod responder;
 mod vez;
 
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -33,5 +34,6 @@ pub(super) fn registrar(api: &mut ServiceConfig<'_>) {
         .service(historico::historico)
         .service(vez::vez)
         .service(pendencias::pendencias)
-        .service(diferencas::diferencas);
+        .service(diferencas::diferencas)
+        .service(responder::responder);
 }

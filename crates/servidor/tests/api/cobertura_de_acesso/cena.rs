@@ -51,6 +51,7 @@ pub(super) async fn fazer(b: &Bancada, alvo: Alvo) -> Feito {
         Alvo::Enviado | Alvo::VersaoEnviada | Alvo::Codigo => b.pedido_enviado(TIPO).await,
         Alvo::Assumido => b.em_analise_assumido(TIPO).await,
         Alvo::Decisao => b.decidido(TIPO, Resultado::Aprovado).await.0,
+        Alvo::Pendencia => b.reanalise_aberta(TIPO).await.0,
     };
     if alvo == Alvo::Codigo {
         let recibo = rt.get(&format!("/pedidos/{pedido}/recibo")).await;
@@ -70,6 +71,10 @@ pub(super) async fn fazer(b: &Bancada, alvo: Alvo) -> Feito {
         Alvo::Decisao => {
             let visto = visto.json::<contrato::pedido::Pedido>();
             visto.decisao.unwrap().id.to_string()
+        }
+        Alvo::Pendencia => {
+            let visto = visto.json::<contrato::pedido::Pedido>();
+            visto.decisao.unwrap().pendencias[0].id.to_string()
         }
         _ => pedido.to_string(),
     };
@@ -112,6 +117,9 @@ pub(super) fn pedir(quem: &Pessoa, (metodo, caminho): (&str, &str), feito: &Feit
         ("PUT", "retirada") => chamada
             .se_bater(&feito.etag)
             .json(&json!({"retirada": true})),
+        ("PUT", "resposta") => chamada
+            .se_bater(&feito.etag)
+            .json(&json!({"como": "corrigi", "texto": "Demanda refeita."})),
         ("PUT", "visoes") => chamada
             .se_bater("\"0\"")
             .json(&contrato::visao::Visoes::default()),

@@ -14,6 +14,7 @@ pub(super) enum Alvo {
     Upload,
     Codigo,
     Motivo,
+    Pendencia,
 }
 
 /// Statuses for: nobody · the RT who owns it · another RT · analyst · administrator · ended session.
@@ -152,6 +153,12 @@ pub(super) const TABELA: &[Linha] = &[
         "/pedidos/{id}/diferencas",
         Alvo::Enviado,
         [401, 200, 404, 200, 200, 401],
+    ),
+    (
+        "PUT",
+        "/pendencias/{id}/resposta",
+        Alvo::Pendencia,
+        [401, 200, 404, 403, 403, 401],
     ),
     (
         "GET",

@@ -63,8 +63,12 @@ fn Faltas(aberto: PedidoAberto) -> impl IntoView {
             let linhas = lista
                 .into_iter()
                 .map(|falta| {
-                    let etapa = etapa_da_falta(&falta.pointer);
-                    view! { <li><a href=alterar(aberto, etapa)>{falta.detail}</a></li> }
+                    let href = if falta.pointer.starts_with("/pendencias/") {
+                        aberto.endereco("pendencias")
+                    } else {
+                        alterar(aberto, etapa_da_falta(&falta.pointer))
+                    };
+                    view! { <li><a href=href>{falta.detail}</a></li> }
                 })
                 .collect_view();
             view! { <Aviso tom=TomAviso::Atencao titulo=t::FALTA_TITULO><ul class="lista">{linhas}</ul></Aviso> }

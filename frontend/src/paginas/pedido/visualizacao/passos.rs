@@ -1,13 +1,14 @@
 use contrato::pedido::Pedido;
 use dominio::situacao::Acao;
 use dominio::tipo::{Papel, Situacao};
-use dominio::vez::Quem;
+use dominio::vez::{Quem, RESPONDER};
 use leptos::prelude::*;
 
 use super::super::reabrir::Reabrir;
 use crate::componentes::{EstadoPasso, LinkBotao, PassoDaVez, Tamanho, TomBotao};
 use crate::estado::{usa_acesso, viva};
 use crate::paginas::pedido::PedidoAberto;
+use crate::textos::pedido::respostas as tr;
 use crate::textos::pedido::visualizacao as t;
 
 /// The strip of the whose-move panel: the RT sends, Cemig analyses, and whoever comes next.
@@ -59,6 +60,11 @@ pub fn AcaoDaVez(
     viva(move || {
         match papel {
         Some(Papel::Rt) if aberto.pode(Acao::Reabrir) => view! { <Reabrir aberto/> }.into_any(),
+        Some(Papel::Rt) if aberto.com(|pedido| pedido.vez.acao.as_deref() == Some(RESPONDER)) => view! {
+            {principal(aberto.endereco("pendencias"), tr::RESPONDER)}
+            <LinkBotao href=aberto.endereco("anexos")>{t::CORRIGIR}</LinkBotao>
+        }
+        .into_any(),
         Some(Papel::Rt) if aberto.pode(Acao::Enviar) => view! {
             {principal(aberto.endereco("anexos"), t::CORRIGIR)}
             <LinkBotao href=aberto.endereco("revisao")>{t::REVISAR}</LinkBotao>

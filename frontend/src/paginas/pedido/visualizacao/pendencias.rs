@@ -69,6 +69,12 @@ fn item(p: Pendencia) -> impl IntoView {
                     <span>{tp::ciclo(p.ciclo)}</span>
                 </p>
                 <p class="pendencias__texto">{p.descricao}</p>
+                {p.resposta.map(|r| view! {
+                    <p class="pendencias__resposta">
+                        <strong>{r.como.texto()}". "</strong>{r.texto}
+                        {r.arquivo.map(|nome| view! { " "<Icone nome="file-text" pequeno=true/>{nome} })}
+                    </p>
+                })}
             </div>
             <span class=classe>{marca}</span>
         </li>
