@@ -43,7 +43,7 @@ test('reanálise: o prazo reabre, a correção parte, e o analista vê o que mud
   await pendencia.getByLabel('Nova versão que responde').selectOption({ index: 1 });
   await expect(pendencia.getByText(/^Salvo às/)).toBeVisible();
   await expect(pendencia.getByText('Respondida', { exact: true })).toBeVisible();
-  await expect(page.getByText('1 de 1 respondidas')).toBeVisible();
+  await expect(page.getByText('1 de 1 respondida', { exact: true })).toBeVisible();
   await page.reload();
   await expect(pendencia.getByLabel('Sua resposta')).toHaveValue('Demanda refeita pela ND-5.3: 225 kVA.');
   await conferirTela(page, 'reanalise-02-respondida');

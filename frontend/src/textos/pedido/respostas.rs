@@ -16,6 +16,7 @@ pub const FALTA: &str = "Falta responder";
 pub const ENVIAR: &str = "Enviar correção";
 pub const REVISAR: &str = "Revisar e enviar";
 pub const CORRIGIR_DADOS: &str = "Corrigir dados";
+pub const RESPOSTAS: &str = "Respostas às pendências";
 pub const RESPONDER: &str = "Responder pendências";
 
 /// "2. Demanda diferente".
@@ -23,9 +24,14 @@ pub fn titulo(ordem: i32, titulo: &str) -> String {
     format!("{ordem}. {titulo}")
 }
 
-/// "1 de 3 respondidas".
+/// "1 de 3 respondida", "2 de 3 respondidas".
 pub fn andamento(feitas: usize, total: usize) -> String {
-    format!("{feitas} de {total} respondidas")
+    let palavra = if feitas == 1 {
+        "respondida"
+    } else {
+        "respondidas"
+    };
+    format!("{feitas} de {total} {palavra}")
 }
 
 /// What is left before the envio.

@@ -13,11 +13,11 @@ use super::cabeca::{CabecaDaEtapa, CaminhoDaEtapa, PrazoAoLado};
 use super::etapas::{etapa_da_falta, vai_no_envio};
 use super::formulario::NaoAltera;
 use super::resumo::respostas;
-use super::{AvisosDoArquivo, ComPedido, LinkDaVersao, PedidoAberto};
+use super::{AvisosDoArquivo, ComPedido, LinkDaVersao, ListaDePendencias, PedidoAberto};
 use crate::componentes::{Aviso, Cartao, Icone, ListaDeDados, TomAviso};
 use crate::estado::{relogio, viva};
 use crate::textos::geral::ALTERAR;
-use crate::textos::pedido::revisao as t;
+use crate::textos::pedido::{respostas as tr, revisao as t};
 use envio::Envio;
 
 /// Check answers.
@@ -41,6 +41,7 @@ fn pagina(aberto: PedidoAberto) -> AnyView {
             <div class="pilha">
                 <CabecaDaEtapa aberto etapa=Etapa::Revisao titulo=t::TITULO/>
                 <Faltas aberto/>
+                {respostas_as_pendencias(aberto)}
                 {partes.map(|etapa| view! { <Parte aberto etapa/> })}
                 <AnexosDoEnvio aberto/>
                 <Envio aberto/>
@@ -73,6 +74,23 @@ fn Faltas(aberto: PedidoAberto) -> impl IntoView {
                 .collect_view();
             view! { <Aviso tom=TomAviso::Atencao titulo=t::FALTA_TITULO><ul class="lista">{linhas}</ul></Aviso> }
         })
+    })
+}
+
+/// What the RT answers to each pendência, in a reanálise (R-REA-2).
+fn respostas_as_pendencias(aberto: PedidoAberto) -> Option<AnyView> {
+    let pendencias = aberto.agora().decisao?.pendencias;
+    let lado = move || {
+        let href = aberto.endereco("pendencias");
+        view! { <a href=href>{ALTERAR}<span class="so-leitor">" "{tr::RESPOSTAS}</span></a> }
+    };
+    (!pendencias.is_empty()).then(|| {
+        view! {
+            <Cartao id="respostas" titulo=tr::RESPOSTAS lado>
+                <ListaDePendencias pendencias/>
+            </Cartao>
+        }
+        .into_any()
     })
 }
 
