@@ -5,7 +5,7 @@ mod pasta;
 mod programas;
 
 use actix_web::http::Method;
-use actix_web::http::header::{ACCEPT, HeaderMap};
+use actix_web::http::header::ACCEPT;
 use actix_web::web::{self, Data, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse};
 use contrato::problema::Codigo;
@@ -43,7 +43,7 @@ async fn pagina_ou_arquivo(
     {
         return arquivo::responder(&req, &nome, achado);
     }
-    if !parece_arquivo(req.path()) && aceita_html(req.headers()) {
+    if !parece_arquivo(req.path()) && aceita_html(&req) {
         if let Some(pagina) = pasta.pagina_de(req.path()).await
             && let Some(achado) = pasta.procurar(&pagina, req.headers()).await
         {
@@ -62,11 +62,12 @@ fn parece_arquivo(caminho: &str) -> bool {
         .is_some_and(|ultimo| ultimo.contains('.'))
 }
 
-fn aceita_html(cabecalhos: &HeaderMap) -> bool {
-    cabecalhos
-        .get_all(ACCEPT)
-        .filter_map(|valor| valor.to_str().ok())
-        .any(|valor| valor.contains("text/html"))
+/// Programs that take anything get the problem document of an unknown address, but the front door is always there.
+fn aceita_html(req: &HttpRequest) -> bool {
+    let aceitos = || req.headers().get_all(ACCEPT);
+    let aceita = |tipo| aceitos().any(|valor| valor.to_str().is_ok_and(|v| v.contains(tipo)));
+    let qualquer = || aceitos().next().is_none() || aceita("*/*");
+    aceita("text/html") || (req.path() == "/" && qualquer())
 }
 
 /// The API works without the SPA; who opens the site learns what is missing.

@@ -135,3 +135,22 @@ async fn saude_e_metricas_ficam_na_porta_delas() {
         metricas.contains("apr_tarefas_vencidas 0") && metricas.contains("apr_tarefas_mortas 0")
     );
 }
+
+/// The bench has no portal built: where a page would be, it says so with 503; where there is none, 404.
+#[tokio::test]
+async fn a_porta_da_frente_atende_quem_aceita_qualquer_coisa_e_o_endereco_desconhecido_responde_problema()
+ {
+    let b = Bancada::nova().await;
+    for (caminho, aceita, esperado) in [
+        ("/", "text/html", 503),
+        ("/", "*/*", 503),
+        ("/pedidos", "text/html", 503),
+        ("/", "application/json", 404),
+        ("/pedidos", "*/*", 404),
+        ("/nada", "*/*", 404),
+    ] {
+        let pedido = b.anonimo().fora(Method::GET, caminho);
+        let resposta = pedido.cabecalho("accept", aceita).await;
+        assert_eq!(resposta.status, esperado, "{caminho} {aceita}");
+    }
+}

@@ -133,9 +133,13 @@ pub fn novo_nome(antigo: &str) -> String {
     format!("Novo nome de {antigo}")
 }
 
-/// "Enviar 3 arquivos".
+/// "Enviar 3 arquivos"; with none ready, why the button waits.
 pub fn enviar(n: usize) -> String {
-    format!("Enviar {}", plural(n, "arquivo", "arquivos"))
+    if n == 0 {
+        "Nada pronto para enviar".to_owned()
+    } else {
+        format!("Enviar {}", plural(n, "arquivo", "arquivos"))
+    }
 }
 
 /// "Enviando 2 de 4".
