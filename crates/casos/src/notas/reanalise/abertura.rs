@@ -39,12 +39,13 @@ impl Abertura<'_> {
             Err(r) if r.codigo == CodigoRecusa::ReanaliseJaAberta => (nota.situacao, r.codigo),
             Err(r) => return Ok(Some(r.codigo.codigo())),
         };
+        let todos = pedidos::da_nota_para_mudar(&**registro.tx, nota.id).await?;
+        let alcancados = todos.iter().filter(|p| self.de_quem.alcanca(p.rt));
+        let (encerrados, outros): (Vec<_>, Vec<_>) =
+            alcancados.partition(|pedido| pedido.situacao == Situacao::Encerrado);
         let mut abertos = 0;
-        for pedido in pedidos::da_nota_para_mudar(&**registro.tx, nota.id).await? {
-            if !self.de_quem.alcanca(pedido.rt) {
-                continue;
-            }
-            match self.abrir_pedido(&pedido).await? {
+        for pedido in outros {
+            match self.abrir_pedido(pedido).await? {
                 Ok(()) => abertos += 1,
                 Err(codigo) => recusa = codigo,
             }
@@ -52,6 +53,11 @@ impl Abertura<'_> {
         // A lapsed NS opens by itself, for whoever proves it; of any other only a pedido opens (R-NS-5).
         if abertos == 0 && !self.vencida() {
             return Ok(Some(recusa.codigo()));
+        }
+        for pedido in encerrados {
+            // It does not move by itself; its RT may reopen it in the new window (1.5).
+            let (tx, agora) = (&**registro.tx, registro.agora);
+            pedidos::dar_janela_ao_encerrado(tx, alvo(pedido), self.janela, agora).await?;
         }
         let aberta = Some(self.janela);
         if notas::transitar(&**registro.tx, nota.id, nota.situacao, para, aberta).await? {
@@ -87,17 +93,6 @@ impl Abertura<'_> {
 
     async fn abrir_pedido(&self, pedido: &Pedido) -> Result<Result<(), CodigoRecusa>, Falha> {
         let (registro, acao) = (self.registro, self.qual.acao);
-        if pedido.situacao == Situacao::Encerrado {
-            // It does not move by itself; its RT may reopen it in the new window (1.5).
-            pedidos::dar_janela_ao_encerrado(
-                &**registro.tx,
-                alvo(pedido),
-                self.janela,
-                registro.agora,
-            )
-            .await?;
-            return Ok(Err(CodigoRecusa::SemEfeito));
-        }
         let pedido = &validade::vencer(registro, pedido).await?;
         let de = situacao_em(pedido, self.janela.inicio);
         let c = circunstancia(pedido, self.janela.inicio);

@@ -27,7 +27,9 @@ pub fn Responder(
     let id = pendencia.id;
     let campo = move |nome: &str| format!("{nome}-{ordem}");
     let dada = pendencia.resposta.clone();
-    let como = RwSignal::new(dada.as_ref().map_or("", |r| r.como.codigo()).to_owned());
+    // Most pendências are put right, and words typed before a choice are an answer already.
+    let como = dada.as_ref().map_or(ComoRespondeu::Corrigi, |r| r.como);
+    let como = RwSignal::new(como.codigo().to_owned());
     let texto = RwSignal::new(dada.as_ref().map_or_else(String::new, |r| r.texto.clone()));
     let versao = dada.and_then(|r| r.versao).map(|v| v.to_string());
     let versao = RwSignal::new(versao.unwrap_or_default());
