@@ -51,6 +51,11 @@ pub(crate) async fn concluir(
         p.acervo.descartar(recebido).await;
         return Err(RecusaRecebimento::DigestDivergente.into());
     }
+    // What was answered is answered again, whatever the portão would say of it today.
+    if let Some(repetida) = repetir(p, chave.as_ref()).await? {
+        p.acervo.descartar(recebido).await;
+        return Ok(repetida);
+    }
     let laudo = match portao(p, ator, &recebido, remessa.formato).await {
         Ok(laudo) => laudo,
         Err(recusa) => {
@@ -58,10 +63,6 @@ pub(crate) async fn concluir(
             return Err(recusa);
         }
     };
-    if let Some(repetida) = repetir(p, chave.as_ref()).await? {
-        p.acervo.descartar(recebido).await;
-        return Ok(repetida);
-    }
     let versao = VersaoId(p.novo_id()?);
     let chegou = Chegou {
         versao,

@@ -27,7 +27,8 @@ pub(super) async fn portao(
     }
     let arquivo = recebido
         .abrir()
-        .map_err(|falha| Falha::Interna(falha.to_string()))?;
+        // Such as too many open files: the sender may try again in a moment.
+        .map_err(|falha| Falha::from(FalhaAcervo::Indisponivel(falha.into())))?;
     let _vaga = p.vagas_do_portao.tomar(ator.id()).await;
     match p.ajustes.inspetor.portao(arquivo, formato).await {
         Resultado::Veredito(Veredito::Aceito { sinais }) => Ok(Laudo {

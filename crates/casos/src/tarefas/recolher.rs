@@ -18,13 +18,10 @@ const OBJETOS: usize = 500;
 /// staging files, pieces without an upload and orphans after 24 hours.
 pub async fn recolher(p: &Plataforma) -> Result<(), Falha> {
     let agora = p.agora_seguro();
-    let tx = p.banco.iniciar().await?;
-    idempotencia::recolher(&*tx, agora - Duration::days(7)).await?;
-    sessoes::recolher(&*tx, agora - Duration::days(1)).await?;
-    tx.commit().await?;
     let velho = agora - guarda::CARENCIA;
     // What fails in one must not keep the others from their hour.
     let passos = [
+        recolher_linhas(p, agora).await,
         recolher_uploads(p, agora).await,
         p.acervo
             .recolher_preparos(velho)
@@ -34,7 +31,18 @@ pub async fn recolher(p: &Plataforma) -> Result<(), Falha> {
         recolher_pedacos(p, velho).await,
         guarda::recolher_orfaos(p).await.map(drop),
     ];
+    for falha in passos.iter().filter_map(|passo| passo.as_ref().err()) {
+        tracing::warn!(%falha, "um passo do recolhimento falhou");
+    }
     passos.into_iter().collect()
+}
+
+async fn recolher_linhas(p: &Plataforma, agora: DateTime<Utc>) -> Result<(), Falha> {
+    let tx = p.banco.iniciar().await?;
+    idempotencia::recolher(&*tx, agora - Duration::days(7)).await?;
+    sessoes::recolher(&*tx, agora - Duration::days(1)).await?;
+    tx.commit().await?;
+    Ok(())
 }
 
 /// Row first, objects second: a crash leaves objects without a row, which the next round finds.

@@ -10,7 +10,24 @@ use seccompiler::{BpfProgram, SeccompAction, SeccompFilter, TargetArch, apply_fi
 use super::Alcance;
 
 /// Network, programs, files by name, other processes.
-const PROIBIDAS: [i64; 16] = [
+const PROIBIDAS: [i64; 33] = [
+    libc::SYS_kill,
+    libc::SYS_tkill,
+    libc::SYS_tgkill,
+    libc::SYS_rt_sigqueueinfo,
+    libc::SYS_rt_tgsigqueueinfo,
+    libc::SYS_pidfd_open,
+    libc::SYS_pidfd_send_signal,
+    libc::SYS_unlinkat,
+    libc::SYS_renameat,
+    libc::SYS_renameat2,
+    libc::SYS_linkat,
+    libc::SYS_symlinkat,
+    libc::SYS_mkdirat,
+    libc::SYS_mknodat,
+    libc::SYS_fchmodat,
+    libc::SYS_fchownat,
+    libc::SYS_truncate,
     libc::SYS_socket,
     libc::SYS_socketpair,
     libc::SYS_connect,
@@ -31,7 +48,17 @@ const PROIBIDAS: [i64; 16] = [
 
 /// The old names of the same, which newer architectures do not have.
 #[cfg(target_arch = "x86_64")]
-const ANTIGAS: [i64; 4] = [
+const ANTIGAS: [i64; 14] = [
+    libc::SYS_unlink,
+    libc::SYS_rmdir,
+    libc::SYS_rename,
+    libc::SYS_link,
+    libc::SYS_symlink,
+    libc::SYS_mkdir,
+    libc::SYS_mknod,
+    libc::SYS_chmod,
+    libc::SYS_chown,
+    libc::SYS_lchown,
     libc::SYS_open,
     libc::SYS_creat,
     libc::SYS_fork,

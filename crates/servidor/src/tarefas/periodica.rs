@@ -32,7 +32,7 @@ impl Periodica {
         caso: impl Fn(Arc<Plataforma>) -> F + Send + 'static,
     ) -> Self
     where
-        F: Future<Output = Result<(), Falha>> + Send,
+        F: Future<Output = Result<(), Falha>> + Send + 'static,
     {
         let (parar, mut ordem) = watch::channel(false);
         let laco = tokio::spawn(async move {
@@ -43,8 +43,15 @@ impl Periodica {
                     _ = relogio.tick() => {}
                     _ = ordem.changed() => return,
                 }
-                if let Err(falha) = caso(Arc::clone(&plataforma)).await {
-                    tracing::warn!(%falha, nome, "volta falhou; a próxima tenta de novo");
+                // In a task of its own: a panic ends this round and not all that would come.
+                match tokio::spawn(caso(Arc::clone(&plataforma))).await {
+                    Ok(Ok(())) => {}
+                    Ok(Err(falha)) => {
+                        tracing::warn!(%falha, nome, "volta falhou; a próxima tenta de novo");
+                    }
+                    Err(falha) => {
+                        tracing::error!(%falha, nome, "volta interrompida; a próxima tenta de novo");
+                    }
                 }
             }
         });

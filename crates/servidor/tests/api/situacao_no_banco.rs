@@ -116,6 +116,15 @@ async fn d11_update_e_delete_sao_negados_em_toda_tabela_imutavel_com_linhas() {
     danificada.problema(500, "erro_interno");
     b.decidido(TipoSolicitacao::ProjetoEletrico, Resultado::Aprovado)
         .await;
+    let (reaberto, recusa) = b.reanalise_aberta(TipoSolicitacao::AnaliseCarga).await;
+    let etag = rt.get(&format!("/pedidos/{reaberto}")).await.etag();
+    let resposta = format!("/pendencias/{}/resposta", recusa.pendencias[0].id);
+    let _ = rt
+        .chamar(reqwest::Method::PUT, &resposta)
+        .se_bater(&etag)
+        .json(&json!({"como": "corrigi", "texto": "Feito."}))
+        .await
+        .exigir(200);
     let aberta = b.em_analise_assumido(TipoSolicitacao::AnaliseCarga).await;
     let analista = b.analista().await;
     for (caminho, corpo) in [

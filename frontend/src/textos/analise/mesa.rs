@@ -41,6 +41,7 @@ pub const ARQUIVO: &str = "Arquivo";
 pub const ARQUIVO_NENHUM: &str = "Nenhum arquivo em especial";
 pub const PAGINA: &str = "Página";
 pub const BLOQUEANTE: &str = "Precisa de resposta antes do envio da correção?";
+pub const NAO_PRECISA_DE_RESPOSTA: &str = " (não precisa de resposta antes da correção)";
 pub const REMOVER: &str = "Remover pendência";
 pub const TIPO_OBRIGATORIO: &str = "Escolha o motivo da pendência.";
 pub const DESCRICAO_OBRIGATORIA: &str = "Escreva o que o RT precisa fazer.";

@@ -37,7 +37,7 @@ pub fn andamento(feitas: usize, total: usize) -> String {
 /// What is left before the envio.
 pub fn faltam(n: usize) -> String {
     match n {
-        0 => "Tudo respondido. Revise e envie a correção.".to_owned(),
+        0 => "Nenhuma resposta obrigatória falta. Revise e envie a correção.".to_owned(),
         1 => "Falta responder 1 pendência.".to_owned(),
         n => format!("Falta responder {n} pendências."),
     }

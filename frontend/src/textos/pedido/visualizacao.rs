@@ -11,6 +11,7 @@ pub const ARQUIVOS: &str = "Arquivos";
 pub const TEMPO_VAZIO: &str = "Nada com este filtro ainda.";
 pub const RECIBO: &str = "Ver o recibo";
 pub const ABRIR_ARQUIVO: &str = "Abrir arquivo";
+pub const COMO_VOLTAR: &str = "O que fazer agora";
 pub const DECISAO: &str = "Decisão";
 pub const DECISAO_DOCUMENTO: &str = "Baixar o documento da decisão";
 pub const DECISAO_CARTA: &str = "Baixar a carta em PDF";

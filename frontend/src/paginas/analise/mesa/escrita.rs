@@ -9,6 +9,7 @@ use dominio::pendencia::{Ponto, TipoPendencia};
 use leptos::prelude::*;
 
 use crate::estado::viva;
+use crate::textos::analise::mesa as tm;
 
 thread_local! {
     static NUMERO: Cell<u32> = const { Cell::new(0) };
@@ -120,7 +121,13 @@ pub fn ResumoDasEscritas(
     let item = |escrita: Escrita| {
         let titulo = escrita.titulo();
         let nota = escrita.descricao.get();
-        view! { <li class="decisao__pendencia"><strong>{titulo}</strong><p class="nota">{nota}</p></li> }
+        let livre = escrita.bloqueante.with(|codigo| codigo != "sim");
+        view! {
+            <li class="decisao__pendencia">
+                <strong>{titulo}</strong>
+                <p class="nota">{nota}{livre.then_some(tm::NAO_PRECISA_DE_RESPOSTA)}</p>
+            </li>
+        }
     };
     let itens = move || lista.iter().cloned().map(item).collect_view();
     view! { <ol class="decisao__pendencias">{viva(itens)}</ol> }

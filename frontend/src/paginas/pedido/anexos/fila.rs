@@ -193,14 +193,25 @@ impl FilaDeEnvio {
             return true;
         }
         let dados = self.livres.get_untracked();
-        let Some(livre) =
-            Slot::livres().find(|slot| !ocupados.contains(slot) && !dados.contains(slot))
-        else {
+        let tem_dono = |slot: &Slot| {
+            ocupados.contains(slot) || dados.contains(slot) || self.e_de_outro(slot.codigo())
+        };
+        let Some(livre) = Slot::livres().find(|slot| !tem_dono(slot)) else {
             return false;
         };
         self.livres.update(|livres| livres.push(livre));
         item.lugar.set(livre.codigo().to_owned());
         true
+    }
+
+    /// Whether another file of the queue, or an upload that another visit left unfinished, has a place.
+    fn e_de_outro(&self, lugar: &str) -> bool {
+        let na_fila = |item: &Item| item.lugar.with_untracked(|seu| seu == lugar);
+        let parado = |upload: &Upload| upload.slot == lugar;
+        self.itens.with_untracked(|itens| itens.iter().any(na_fila))
+            || self
+                .pela_metade
+                .with_untracked(|uploads| uploads.iter().any(parado))
     }
 
     /// Speaks a sentence.

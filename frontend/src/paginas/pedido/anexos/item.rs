@@ -188,7 +188,8 @@ impl Item {
 
     /// Stops the journey, if there is one.
     pub(super) fn parar(&self, parada: Parada) {
-        if let Some(viagem) = self.viagem.borrow_mut().take() {
+        // It stays: who pauses may yet cancel before the journey has seen the pause.
+        if let Some(viagem) = &*self.viagem.borrow() {
             viagem.parar(parada);
         }
     }

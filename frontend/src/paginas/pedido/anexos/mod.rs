@@ -94,6 +94,8 @@ fn pagina(aberto: PedidoAberto) -> AnyView {
 
 /// Each versão that arrived changes the pedido; the queue forgets it once the page shows it.
 pub fn reler_ao_chegar(aberto: PedidoAberto, fila: &FilaDeEnvio) {
+    // What arrived while the page was another is in the pedido that was just read.
+    fila.limpar_enviados();
     let fila = fila.clone();
     let (chegadas, atuais) = (fila.chegadas.clone(), fila.atuais.clone());
     efeito(move || atuais.set(aberto.com(disputa::atuais)));

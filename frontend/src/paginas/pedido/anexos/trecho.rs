@@ -87,6 +87,10 @@ fn concluir(
         return Err(FalhaApi::SemConexao.into());
     };
     if (200..300).contains(&resposta.status) {
+        // Without the offset it was not our server that answered, such as the page of a public network.
+        if resposta.recebido.is_none() {
+            return Err(FalhaApi::SemConexao.into());
+        }
         *recebido = resposta.recebido;
         return Ok(if resposta.recebido == Some(item.tamanho) {
             Andou::Chegou

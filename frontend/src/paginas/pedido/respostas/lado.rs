@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{abertas, da_decisao};
+use super::da_decisao;
 use crate::componentes::{Cartao, Icone};
 use crate::estado::viva;
 use crate::paginas::pedido::PedidoAberto;
@@ -31,8 +31,9 @@ pub fn Andamento(
         da_decisao(aberto).into_iter().map(linha).collect_view()
     };
     let titulo = Signal::derive(move || {
-        let total = da_decisao(aberto).iter().filter(|p| p.bloqueante).count();
-        t::andamento(total.saturating_sub(abertas(aberto)), total)
+        let todas = da_decisao(aberto);
+        let feitas = todas.iter().filter(|p| p.resposta.is_some()).count();
+        t::andamento(feitas, todas.len())
     });
     view! {
         <Cartao id="andamento" titulo=titulo>

@@ -1,6 +1,8 @@
 use crate::estado::viva;
 use contrato::analise::Decisao;
 use dominio::calendario::formatar_data_hora;
+use dominio::tipo::Situacao;
+use dominio::vez::{NoPortal, Volta, depois_da_recusa};
 use leptos::prelude::*;
 
 use crate::api;
@@ -15,6 +17,41 @@ pub fn VistaDaDecisao(
     aberto: PedidoAberto,
 ) -> impl IntoView {
     viva(move || aberto.com(|pedido| pedido.decisao.clone()).map(cartao))
+}
+
+/// The way back after a refusal, step by step, to who has to take it (R-REA-1, R-REA-3).
+#[component]
+pub fn ComoVoltar(
+    /// The pedido.
+    aberto: PedidoAberto,
+) -> impl IntoView {
+    viva(move || {
+        let volta = aberto.com(|pedido| {
+            let recusado = matches!(pedido.situacao, Situacao::Reprovado | Situacao::Suspenso);
+            let no_portal = if pedido.decisao.is_some() {
+                NoPortal::Corrigir
+            } else {
+                NoPortal::Enviar
+            };
+            recusado.then(|| depois_da_recusa(pedido.nota.tipo, &pedido.nota.numero, no_portal))
+        })?;
+        let (passos, nota) = match volta {
+            Volta::Reanalise(passos, por_que) => (passos, Some(por_que)),
+            Volta::NovaSolicitacao(frases) => (frases.map(str::to_owned).to_vec(), None),
+        };
+        let passos: Vec<_> = passos
+            .into_iter()
+            .map(|passo| view! { <li>{passo}</li> })
+            .collect();
+        Some(view! {
+            <Cartao id="como-voltar" titulo=t::COMO_VOLTAR>
+                <div class="cartao__corpo pilha pilha--4">
+                    <ol class="lista lista--passos">{passos}</ol>
+                    {nota.map(|nota| view! { <p class="nota">{nota}</p> })}
+                </div>
+            </Cartao>
+        })
+    })
 }
 
 fn cartao(decisao: Decisao) -> impl IntoView {

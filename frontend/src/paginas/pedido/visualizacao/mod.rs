@@ -20,7 +20,7 @@ use crate::componentes::{Caminho, Cartao, Dado, ListaDeDados, PainelDaVez, Selo,
 use crate::estado::{usa_acesso, viva};
 use crate::textos::pedido::{self as t, visualizacao as tv};
 use anexos::TabelaDeAnexos;
-use decisao::VistaDaDecisao;
+use decisao::{ComoVoltar, VistaDaDecisao};
 use passos::{AcaoDaVez, passos};
 use pendencias::Pendencias;
 use tempo::Tempo;
@@ -38,6 +38,7 @@ pub fn Visualizacao(
         {viva(move || vez(aberto))}
         <div class="colunas">
             <div class="pilha">
+                <ComoVoltar aberto/>
                 <VistaDaDecisao aberto/>
                 <Pendencias aberto/>
                 <TabelaDeAnexos aberto/>

@@ -67,6 +67,7 @@ pub fn AcaoDaVez(
         .into_any(),
         Some(Papel::Rt) if aberto.pode(Acao::Enviar) => view! {
             {principal(aberto.endereco("anexos"), t::CORRIGIR)}
+            {com_pendencias(aberto).then(|| view! { <LinkBotao href=aberto.endereco("pendencias")>{tr::RESPONDER}</LinkBotao> })}
             <LinkBotao href=aberto.endereco("revisao")>{t::REVISAR}</LinkBotao>
         }
         .into_any(),
@@ -81,6 +82,14 @@ pub fn AcaoDaVez(
         }
         _ => ().into_any(),
     }
+    })
+}
+
+/// None of them has to be answered, and every one may be.
+fn com_pendencias(aberto: PedidoAberto) -> bool {
+    aberto.com(|pedido| {
+        let decisao = pedido.decisao.as_ref();
+        decisao.is_some_and(|decisao| !decisao.pendencias.is_empty())
     })
 }
 
