@@ -1,6 +1,7 @@
 //! PDF, parsed without decoding a single page.
 
 mod acoes;
+mod alvos;
 mod brutos;
 mod formulario;
 mod nomes;

@@ -7,6 +7,7 @@ use dominio::inspecao::MotivoRecusa::PdfAcaoProibida;
 use dominio::inspecao::Sinal;
 use lopdf::{Dictionary, Document, Object};
 
+use super::alvos;
 use crate::recusa::{Exame, Sinais, recusar};
 
 /// Values of `/S` that are refused (5.1 item 6).
@@ -76,6 +77,7 @@ fn olhar(dicionario: &Dictionary, documento: &Document, sinais: &mut Sinais) -> 
     if midia {
         return recusar(PdfAcaoProibida, "RichMedia");
     }
+    alvos::olhar(dicionario, documento, sinais)?;
     if nome(b"Type") == b"EmbeddedFile"
         || dicionario.has(b"EF")
         || nome(b"Subtype") == b"FileAttachment"

@@ -2,7 +2,7 @@
 
 use dominio::arquivo::FormatoArquivo::{Pdf as PDF, Zip as ZIP};
 use dominio::inspecao::MotivoRecusa::{Ilegivel, PdfAcaoProibida};
-use dominio::inspecao::Sinal::{self, ArquivoEmbutido, FormularioPdf, Xfa};
+use dominio::inspecao::Sinal::{self, ArquivoEmbutido, FormularioPdf, VinculoExterno, Xfa};
 
 use crate::obra::pdf::{Pdf, deflate};
 use crate::obra::{aceito, recusado, trocar, zip};
@@ -265,4 +265,41 @@ fn f05_o_pdf_dentro_do_zip_e_julgado_do_mesmo_modo() {
         ZIP,
         &[FormularioPdf],
     );
+}
+
+/// Targets on another machine, as the same action may write them.
+const ALHEIOS: [&str; 6] = [
+    r"<</S/GoToR/F(\\\\10.0.0.9\\a.pdf)/D[0/Fit]>>",
+    r"<</S/GoToE/F(\\\\10.0.0.9\\a.pdf)/D[0/Fit]>>",
+    "<</S/GoToR/F<</Type/Filespec/F(a.pdf)/UF(//maquina/a.pdf)>>/D[0/Fit]>>",
+    "<</S/URI/URI(file://10.0.0.9/a)>>",
+    "<</S/Thread/F(//maquina/a.pdf)/D 0>>",
+    "<</S/Rendition/OP 0/R<</S/MR/C<</S/MCD/D<</F(//maquina/a.wav)>>>>>>>>",
+];
+
+#[test]
+fn f05_o_que_busca_sozinho_em_outra_maquina_e_recusado_e_o_link_e_sinalizado() {
+    let novo = Pdf::novo;
+    for acao in ALHEIOS {
+        for pdf in [
+            novo().catalogo(&format!("/OpenAction {acao}")),
+            novo().catalogo(&format!("/OpenAction<</S/GoTo/D[3 0 R/Fit]/Next[{acao}]>>")),
+            novo().pagina(&format!("/AA<</O {acao}>>")),
+        ] {
+            recusado(acao, &pdf.montar(), PDF, PdfAcaoProibida);
+        }
+        let link = novo().pagina(&format!(
+            "/Annots[<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A {acao}>>]"
+        ));
+        aceito(acao, &link.montar(), PDF, &[VinculoExterno]);
+    }
+    for perto in [
+        "file:///C:/a.pdf",
+        "https://cemig.com.br",
+        "a.pdf",
+        "/a/b.pdf",
+    ] {
+        let pdf = novo().catalogo(&format!("/OpenAction<</S/GoToR/F({perto})/D[0/Fit]>>"));
+        aceito(perto, &pdf.montar(), PDF, &[]);
+    }
 }
