@@ -5,9 +5,9 @@ import { arquivo } from './arquivos.ts';
 const PARADAS = 120;
 
 /** `Tab` until a control has the focus; the mouse is never used. */
-export async function focar(page: Page, alvo: Locator): Promise<void> {
+export async function focar(page: Page, alvo: Locator, paradas = PARADAS): Promise<void> {
   await expect(alvo).toBeVisible();
-  for (let parada = 0; parada <= PARADAS; parada += 1) {
+  for (let parada = 0; parada < paradas; parada += 1) {
     if (await alvo.evaluate((elemento) => elemento === document.activeElement)) return;
     await page.keyboard.press('Tab');
   }

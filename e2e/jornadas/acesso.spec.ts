@@ -6,18 +6,21 @@ import { entrar } from '../apoio/telas/entrada.ts';
 import { titulo } from '../apoio/telas/titulo.ts';
 import { expect, test } from '../apoio/teste.ts';
 
+/** Stops after which a person would give up. */
+const PACIENCIA = 40;
+
 test('entra, busca e sai só com o teclado', async ({ page }) => {
   await page.goto('/entrar');
-  await focar(page, page.getByLabel('CPF ou e-mail'));
+  await focar(page, page.getByLabel('CPF ou e-mail'), PACIENCIA);
   await page.keyboard.type(MARINA.cpf);
-  await focar(page, page.getByLabel('Senha', { exact: true }));
+  await focar(page, page.getByLabel('Senha', { exact: true }), PACIENCIA);
   await page.keyboard.type(SENHA);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: /, Marina$/ })).toBeFocused();
   await page.keyboard.press('Tab');
-  await focar(page, page.getByRole('button', { name: /Marina Andrade/ }));
+  await focar(page, page.getByRole('button', { name: /Marina Andrade/ }), PACIENCIA);
   await page.keyboard.press('Enter');
-  await focar(page, page.getByRole('button', { name: 'Sair' }));
+  await focar(page, page.getByRole('button', { name: 'Sair' }), PACIENCIA);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/entrar/);
 });

@@ -5,6 +5,7 @@ mod lado;
 mod pendencia;
 
 use contrato::analise::Pendencia;
+use contrato::problema::ErroDeCampo;
 use dominio::situacao::Acao;
 use leptos::prelude::*;
 
@@ -30,10 +31,14 @@ pub(super) fn da_decisao(aberto: PedidoAberto) -> Vec<Pendencia> {
         .unwrap_or_default()
 }
 
-/// How many block the envio and have no answer.
-pub(super) fn abertas(aberto: PedidoAberto) -> usize {
-    let falta = |p: &Pendencia| p.bloqueante && p.resposta.is_none();
-    da_decisao(aberto).iter().filter(|p| falta(p)).count()
+/// How many still prevent the envio, as the server counts them.
+fn abertas(aberto: PedidoAberto) -> usize {
+    aberto.com(|pedido| pedido.faltam.iter().filter(|f| e_de_pendencia(f)).count())
+}
+
+/// Whether what is missing is the answer to a pendência.
+pub(super) fn e_de_pendencia(falta: &ErroDeCampo) -> bool {
+    falta.pointer.starts_with("/pendencias/")
 }
 
 fn pagina(aberto: PedidoAberto) -> AnyView {

@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use super::cabeca::{CabecaDaEtapa, CaminhoDaEtapa, PrazoAoLado};
 use super::etapas::{etapa_da_falta, vai_no_envio};
 use super::formulario::NaoAltera;
+use super::respostas::e_de_pendencia;
 use super::resumo::respostas;
 use super::{AvisosDoArquivo, ComPedido, LinkDaVersao, ListaDePendencias, PedidoAberto};
 use crate::componentes::{Aviso, Cartao, Icone, ListaDeDados, TomAviso};
@@ -64,7 +65,7 @@ fn Faltas(aberto: PedidoAberto) -> impl IntoView {
             let linhas = lista
                 .into_iter()
                 .map(|falta| {
-                    let href = if falta.pointer.starts_with("/pendencias/") {
+                    let href = if e_de_pendencia(&falta) {
                         aberto.endereco("pendencias")
                     } else {
                         alterar(aberto, etapa_da_falta(&falta.pointer))
